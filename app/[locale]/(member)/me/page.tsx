@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { OwnAccount } from '@/components/accounts/own-account'
+import { OwnApplications } from '@/components/applications/own-applications'
+import { EventList } from '@/components/events/event-list'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { listOwnApplications } from '@/lib/applications/queries'
+import { refuseApplication } from '@/lib/applications/rules'
+import { requireAccount } from '@/lib/auth/guard'
+import { listConnectedProviders } from '@/lib/auth/queries'
+import { now } from '@/lib/clock'
+import { getSite } from '@/lib/content/load'
+import { listOwnSignUps } from '@/lib/events/queries'
+import { pageLocale } from '@/lib/i18n/page-locale'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/me'>): Promise<Metadata> {
+  await pageLocale(params)
+  const t = await getTranslations('accounts.me')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** The signed-in reader's own page: what waits for them, what they signed up for, how they sign in. */
+export default async function MyPage({ params, searchParams }: PageProps<'/[locale]/me'>) {
+  const locale = await pageLocale(params)
+  const account = await requireAccount(locale, `/${locale}/me`)
+  const at = now()
+  const [{ done }, applications, signUps, connected, t, common] = await Promise.all([
+    searchParams,
+    listOwnApplications(account),
+    listOwnSignUps(account, at),
+    listConnectedProviders(account),
+    getTranslations('accounts.me'),
+    getTranslations('common'),
+  ])
+  const { timeZone } = getSite()
+  const hasOpenApplication = applications.some(({ status }) => status === 'SUBMITTED')
+  const mayApply = refuseApplication({ isMember: account.roles.length > 0, hasOpenApplication }) === null
+  return (
+    <>
+      <PageHeader
+        title={account.name ? t('hello', { name: account.name }) : t('title')}
+        kicker={account.roles.map((role) => common(`role.${roleKey[role]}`)).join(common('list.separator'))}
+        lead={account.email ? t('signed-in-as', { email: account.email }) : undefined}
+        actions={
+          account.personSlug && <LinkButton href={`/${locale}/people/${account.personSlug}`}>{t('profile')}</LinkButton>
+        }
+      />
+      <DoneNotice done={done} />
+      {mayApply && (
+        <Section id="next" title={t('next')} lead={t('application-lead')}>
+          <LinkButton href={`/${locale}/join/apply`} tone="primary">
+            {applications.length > 0 ? t('apply-again') : t('apply')}
+          </LinkButton>
+        </Section>
+      )}
+      {applications.length > 0 && (
+        <Section id="applications" title={t('applications')}>
+          <OwnApplications applications={applications} locale={locale} timeZone={timeZone} />
+        </Section>
+      )}
+      <Section id="sign-ups" title={t('sign-ups')}>
+        {signUps.length > 0 ? (
+          <EventList events={signUps.map(({ event }) => event)} locale={locale} timeZone={timeZone} at={at} />
+        ) : (
+          <EmptyState
+            title={t('no-sign-ups')}
+            action={<LinkButton href={`/${locale}/events`}>{t('see-events')}</LinkButton>}
+          >
+            <p>{t('no-sign-ups-hint')}</p>
+          </EmptyState>
+        )}
+      </Section>
+      <OwnAccount account={account} connected={connected} locale={locale} />
+    </>
+  )
+}
+
+const roleKey = { MEMBER: 'member', COMMITTER: 'committer', MAINTAINER: 'maintainer' } as const

@@ -1,0 +1,38 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { contentMetadata } from '@/components/content/content-metadata'
+import { Prose } from '@/components/content/prose'
+import { RoleColumns } from '@/components/governance/role-columns'
+import { RuleList } from '@/components/governance/rule-list'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { now } from '@/lib/clock'
+import { getCharter, getPage } from '@/lib/content/load'
+import { rulesInForce } from '@/lib/governance/rules'
+import { pageLocale } from '@/lib/i18n/page-locale'
+
+export const generateMetadata = async ({ params }: PageProps<'/[locale]/governance'>) =>
+  contentMetadata(await pageLocale(params), 'governance')
+
+export default async function GovernancePage({ params }: PageProps<'/[locale]/governance'>) {
+  const locale = await pageLocale(params)
+  const page = await getPage(locale, 'governance')
+  if (!page) notFound()
+  const t = await getTranslations('governance')
+  const charter = getCharter()
+  const at = now()
+  return (
+    <>
+      <PageHeader title={page.title} lead={page.description} />
+      <Section id="roles" title={t('roles')} aside={<a href={`/${locale}/people`}>{t('who')}</a>}>
+        <RoleColumns charter={charter} locale={locale} at={at} />
+      </Section>
+      <Section id="rules" title={t('rules')} lead={t('rules-lead')}>
+        <RuleList rules={rulesInForce(charter, at)} locale={locale} />
+      </Section>
+      <div className="text-column">
+        <Prose html={page.html} />
+      </div>
+    </>
+  )
+}

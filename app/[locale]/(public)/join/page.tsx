@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { contentMetadata } from '@/components/content/content-metadata'
+import { ContentPage } from '@/components/content/content-page'
+import { LinkButton } from '@/components/ui/button'
+import { getPage } from '@/lib/content/load'
+import { pageLocale } from '@/lib/i18n/page-locale'
+
+export const generateMetadata = async ({ params }: PageProps<'/[locale]/join'>) =>
+  contentMetadata(await pageLocale(params), 'join')
+
+export default async function JoinPage({ params }: PageProps<'/[locale]/join'>) {
+  const locale = await pageLocale(params)
+  const page = await getPage(locale, 'join')
+  if (!page) notFound()
+  const t = await getTranslations('home')
+  return (
+    <ContentPage
+      page={page}
+      actions={
+        <LinkButton href={`/${locale}/join/apply`} tone="primary">
+          {t('apply')}
+        </LinkButton>
+      }
+    />
+  )
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageList } from '@/components/content/page-list'
+import { GoalSummary } from '@/components/goals/goal-summary'
+import { HomePart } from '@/components/home/home-part'
+import { Joining } from '@/components/home/joining'
+import { Leaders } from '@/components/home/leaders'
+import { NextUp } from '@/components/home/next-up'
+import { pageMetadata } from '@/components/layout/page-metadata'
+import { LinkButton } from '@/components/ui/button'
+import { getActor } from '@/lib/auth/actor'
+import { now } from '@/lib/clock'
+import { getCharter, getGoals, getSite, listPages } from '@/lib/content/load'
+import { getNextEvent } from '@/lib/events/queries'
+import { measureGoals } from '@/lib/goals/queries'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { countPeople, listPeople } from '@/lib/people/queries'
+
+const newsShown = 5
+
+export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
+  const locale = await pageLocale(params)
+  const { name, tagline } = getSite()
+  const t = await getTranslations('home')
+  const title = t('description', { name: name[locale], tagline: tagline[locale] })
+  return { ...pageMetadata(locale, '', title, getSite().summary[locale]), title: { absolute: title } }
+}
+
+export default async function HomePage({ params }: PageProps<'/[locale]'>) {
+  const locale = await pageLocale(params)
+  const [viewer, t] = await Promise.all([getActor(), getTranslations('home')])
+  const at = now()
+  const [event, goals, maintainers, committers, members] = await Promise.all([
+    getNextEvent(viewer, at),
+    measureGoals(viewer, getGoals(), at),
+    listPeople(viewer, 'MAINTAINER', at),
+    countPeople(viewer, 'COMMITTER', at),
+    countPeople(viewer, 'MEMBER', at),
+  ])
+  const site = getSite()
+  const news = listPages(locale, 'news').slice(0, newsShown)
+  return (
+    <>
+      <div className="home-top">
+        <div>
+          <p className="kicker">{site.name[locale]}</p>
+          <h1>{site.tagline[locale]}</h1>
+          <p className="lead">{site.summary[locale]}</p>
+          <div className="actions">
+            <LinkButton href={`/${locale}/join/apply`} tone="primary">
+              {t('apply')}
+            </LinkButton>
+            <LinkButton href={`/${locale}/about`} tone="quiet">
+              {t('about')}
+            </LinkButton>
+          </div>
+        </div>
+        <NextUp site={site} locale={locale} event={event} at={at} />
+      </div>
+      <div className="home-columns">
+        <section aria-labelledby="goals">
+          <h2 id="goals" className="home-label">
+            {t('goals.title', { year: String(goals.year) })}
+          </h2>
+          <GoalSummary locale={locale} measured={goals} />
+          <p className="home-more">
+            <a className="more" href={`/${locale}/goals`}>
+              {t('goals.all')}
+            </a>
+          </p>
+        </section>
+        <Leaders locale={locale} maintainers={maintainers.rows} committers={committers} members={members} />
+        <Joining charter={getCharter()} locale={locale} at={at} />
+      </div>
+      <HomePart id="areas" title={t('areas.title')} more={{ href: `/${locale}/areas`, label: t('areas.more') }}>
+        <ul className="area-list">
+          {site.areas.map(({ id, name, summary }) => (
+            <li key={id}>
+              <h3>{name[locale]}</h3>
+              <p>{summary[locale]}</p>
+            </li>
+          ))}
+        </ul>
+      </HomePart>
+      <HomePart
+        id="activities"
+        title={t('activities.title')}
+        more={{ href: `/${locale}/events`, label: t('next.all') }}
+      >
+        <PageList locale={locale} pages={listPages(locale, 'activities')} heading="h3" />
+      </HomePart>
+      {news.length > 0 && (
+        <HomePart id="news" title={t('news.title')} more={{ href: `/${locale}/news`, label: t('news.all') }}>
+          <PageList locale={locale} pages={news} heading="h3" />
+        </HomePart>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import type { NextRequest } from 'next/server'
+import { handlers } from '@/lib/auth/next-auth'
+
+// Of next-auth's endpoints only those where a sign-in ends are open: an OpenID or OAuth provider comes back by GET, a
+// mailed link is confirmed by POST (mail scanners follow links; they don't send forms). The rest is done by actions.
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+export const GET = async (request: NextRequest, { params }: Context) =>
+  isCallback((await params).nextauth, (provider) => provider !== 'email') ? handlers.GET(request) : nothing()
+
+export const POST = async (request: NextRequest, { params }: Context) =>
+  isCallback((await params).nextauth, (provider) => provider === 'email') ? handlers.POST(request) : nothing()
+
+const isCallback = ([action, provider = '', ...rest]: string[], expected: (provider: string) => boolean) =>
+  action === 'callback' && rest.length === 0 && expected(provider)
+
+const nothing = () => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })

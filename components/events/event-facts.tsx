@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server'
+import { DescriptionList } from '@/components/ui/description-list'
+import type { EventDetail } from '@/lib/events/queries'
+import { formatDateTime } from '@/lib/i18n/format'
+import { inLanguage, type Locale } from '@/lib/i18n/routing'
+import { EventTime } from './event-time'
+
+/** When, where, how many places, and until when to sign up. */
+export async function EventFacts({
+  event,
+  locale,
+  timeZone,
+}: {
+  event: EventDetail
+  locale: Locale
+  timeZone: string
+}) {
+  const t = await getTranslations('events')
+  const time = (at: Date) => formatDateTime(locale, at, timeZone)
+  const places = t('places-taken', { taken: event.taken, capacity: event.capacity })
+  return (
+    <>
+      <DescriptionList
+        entries={[
+          { term: t('when'), description: <EventTime {...event} timeZone={timeZone} /> },
+          { term: t('where'), description: inLanguage(locale, event.placeZh, event.placeEn) },
+          {
+            term: t('places'),
+            description: event.waiting > 0 ? `${places} · ${t('waiting', { count: event.waiting })}` : places,
+          },
+          {
+            term: t('sign-up-time'),
+            description: t('until', { start: time(event.signUpOpensAt), end: time(event.signUpClosesAt) }),
+          },
+        ]}
+      />
+      <p>
+        <a href={`/${locale}/events/${event.slug}/calendar.ics`}>{t('calendar')}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import type { EventSummary } from '@/lib/events/queries'
+import { standingOf } from '@/lib/events/rules'
+import { dateParts } from '@/lib/i18n/format'
+import { inLanguage, type Locale } from '@/lib/i18n/routing'
+import { EventBadge } from './event-badge'
+import { EventTime } from './event-time'
+
+type EventListProps = {
+  events: readonly EventSummary[]
+  locale: Locale
+  timeZone: string
+  at: Date
+  /** Below the locale; organisers' lists lead elsewhere than readers'. */
+  base?: '/events' | '/admin/events'
+}
+
+/** Events as a calendar's column: the day large, then what, when and where. */
+export async function EventList({ events, locale, timeZone, at, base = '/events' }: EventListProps) {
+  const t = await getTranslations('events')
+  return (
+    <ol className="event-list">
+      {events.map((event) => {
+        const { month, day, weekday } = dateParts(locale, event.startsAt, timeZone)
+        return (
+          <li key={event.id}>
+            <div className="event-day" aria-hidden="true">
+              <span>{month}</span>
+              <strong>{day}</strong>
+              <span>{weekday}</span>
+            </div>
+            <div className="event-line">
+              <p className="kicker">{t(`kind.${event.kind}`)}</p>
+              <h3>
+                <a href={`/${locale}${base}/${event.slug}`}>{inLanguage(locale, event.titleZh, event.titleEn)}</a>
+              </h3>
+              <p>
+                <EventTime {...event} timeZone={timeZone} />
+              </p>
+              <p className="event-place">
+                {inLanguage(locale, event.placeZh, event.placeEn)}
+                <EventBadge standing={standingOf(event, at)} />
+              </p>
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

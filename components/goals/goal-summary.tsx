@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server'
+import type { MeasuredGoals } from '@/lib/goals/queries'
+import { formatNumber } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+import { TargetMeter } from './target-meter'
+
+/** Every target of the year in a line each. */
+export async function GoalSummary({ locale, measured: { goals, pace } }: { locale: Locale; measured: MeasuredGoals }) {
+  const t = await getTranslations('goals')
+  return (
+    <ul className="goal-summary">
+      {goals.flatMap(({ targets }) =>
+        targets.map((target) => (
+          <li key={target.id}>
+            <span>{target.text[locale]}</span>
+            <TargetMeter locale={locale} target={target} pace={pace} />
+            <span className="figure">
+              <b>{target.value === null ? t('uncounted-short') : formatNumber(locale, target.value)}</b>
+              {' / '}
+              {target.comparison === 'at-most' && '≤ '}
+              {formatNumber(locale, target.target)}
+            </span>
+          </li>
+        )),
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server'
+import { Meter } from '@/components/ui/meter'
+import type { MeasuredTarget } from '@/lib/goals/queries'
+import { formatNumber } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+
+type TargetMeterProps = { locale: Locale; target: MeasuredTarget; pace: number }
+
+/** How far a target has come, and how far it should be by now. A limit (at most so many) has no pace. */
+export async function TargetMeter({ locale, target, pace }: TargetMeterProps) {
+  const t = await getTranslations('goals')
+  const names = { text: target.text[locale], target: formatNumber(locale, target.target), unit: target.unit[locale] }
+  const grows = target.comparison === 'at-least'
+  const label =
+    target.value === null
+      ? t('meter-uncounted', names)
+      : t('meter', {
+          ...names,
+          value: formatNumber(locale, target.value),
+          expected: formatNumber(locale, grows ? Math.floor(target.target * pace) : target.target),
+        })
+  return <Meter label={label} value={target.standing.share} {...(grows ? { pace } : {})} />
+}

@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import type { Site } from '@/lib/content/schema'
+import { formatDay } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+import { SchemeSwitch } from './scheme-switch'
+
+/** `charterSince`: the day since when the charter's latest rule is in force. */
+type SiteFooterProps = { site: Site; charterSince: string | undefined; locale: Locale }
+
+export async function SiteFooter({ site, charterSince, locale }: SiteFooterProps) {
+  const t = await getTranslations('common')
+  return (
+    <footer className="site-footer">
+      <div className="site-footer-row">
+        <div className="footer-name">
+          <p>{site.name[locale]}</p>
+          {charterSince && (
+            <p>
+              <a href={`/${locale}/governance`}>{t('footer.charter', { date: formatDay(locale, charterSince) })}</a>
+            </p>
+          )}
+          <SchemeSwitch
+            label={t('scheme.label')}
+            choices={{ system: t('scheme.system'), light: t('scheme.light'), dark: t('scheme.dark') }}
+          />
+        </div>
+        <nav aria-label={t('footer.label')}>
+          <FooterList title={t('footer.sig')}>
+            <a href={`/${locale}/areas`}>{t('nav.areas')}</a>
+            <a href={`/${locale}/code-of-conduct`}>{t('footer.code-of-conduct')}</a>
+            <a href={`/${locale}/privacy`}>{t('footer.privacy')}</a>
+          </FooterList>
+          <FooterList title={t('footer.links')}>
+            {site.links.map(({ id, name, url }) => (
+              <a key={id} href={url}>
+                {name[locale]}
+              </a>
+            ))}
+          </FooterList>
+          {site.contact && (
+            <FooterList title={t('footer.contact')}>
+              <a href={site.contact.url}>{site.contact.name[locale]}</a>
+            </FooterList>
+          )}
+        </nav>
+      </div>
+    </footer>
+  )
+}
+
+const FooterList = ({ title, children }: { title: string; children: React.ReactNode }) => (
+  <div className="footer-list">
+    <p>{title}</p>
+    {children}
+  </div>
+)

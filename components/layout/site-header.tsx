@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import { type Actor, can } from '@/lib/auth/permissions'
+import type { Site } from '@/lib/content/schema'
+import type { Locale } from '@/lib/i18n/routing'
+import { LanguageLink } from './language-link'
+import { Mark } from './mark'
+import { NavigationLink } from './navigation-link'
+
+const sections = ['about', 'people', 'governance', 'activities', 'events', 'goals', 'news', 'join'] as const
+
+export async function SiteHeader({ site, locale, actor }: { site: Site; locale: Locale; actor: Actor }) {
+  const t = await getTranslations('common')
+  return (
+    <header className="site-header">
+      <div className="site-header-row">
+        <a href={`/${locale}`} className="site-name">
+          <Mark />
+          {site.shortName[locale]}
+        </a>
+        {/* Below the width where it fits, a popover of the browser's own; above it, a row. */}
+        <button type="button" className="menu-button" popoverTarget="site-navigation">
+          {t('nav.menu')}
+        </button>
+        <nav id="site-navigation" popover="auto" aria-label={t('nav.label')}>
+          <ul>
+            {sections.map((section) => (
+              <li key={section}>
+                <NavigationLink href={`/${locale}/${section}`}>{t(`nav.${section}`)}</NavigationLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="site-tools">
+          <LanguageLink to={locale === 'zh' ? 'en' : 'zh'} title={t('language.label')}>
+            {t('language.other')}
+          </LanguageLink>
+          <AccountLinks locale={locale} actor={actor} />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+async function AccountLinks({ locale, actor }: { locale: Locale; actor: Actor }) {
+  const t = await getTranslations('common')
+  if (actor.kind !== 'account')
+    return <NavigationLink href={`/${locale}/sign-in`}>{t('account.sign-in')}</NavigationLink>
+  return (
+    <>
+      {can(actor, 'admin.enter') && <NavigationLink href={`/${locale}/admin`}>{t('nav.admin')}</NavigationLink>}
+      <NavigationLink href={`/${locale}/me`}>
+        <span className="account-name">{actor.name ?? t('account.mine')}</span>
+      </NavigationLink>
+    </>
+  )
+}

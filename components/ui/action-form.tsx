@@ -1,0 +1,95 @@
+'use client'
+import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react'
+import type { ButtonTone } from './button'
+import { ErrorSummary } from './error-summary'
+import { FormContext } from './form-context'
+import { type FormState, idle } from './form-state'
+
+type ActionFormProps = {
+  action: (state: FormState, data: FormData) => Promise<FormState>
+  /** What the button does, in words. */
+  submit: string
+  /** What it says while it does it. */
+  pending: string
+  tone?: ButtonTone
+  /** Names the form where the page has several of the same fields. */
+  id?: string
+  /** For a form that is a single button in a row. */
+  inline?: boolean
+  /** Beside the button: a way back, say. */
+  beside?: ReactNode
+  children?: ReactNode
+}
+
+/**
+ * A form around a server action. Works without JavaScript; with it, stays on the page, keeps what was typed, and moves
+ * the focus to the summary when something is to be corrected.
+ */
+export function ActionForm({
+  action,
+  submit,
+  pending,
+  tone = 'primary',
+  inline,
+  beside,
+  children,
+  ...props
+}: ActionFormProps) {
+  const [state, send, isPending] = useActionState(action, idle)
+  const ownId = useId()
+  const formId = props.id ?? ownId
+  const attempt = useAttempt(state)
+  const summary = useFocusAfter(attempt)
+  const sending = useOneAtATime(isPending)
+  return (
+    <form
+      className="form"
+      data-inline={inline ? '' : undefined}
+      action={send}
+      onSubmit={sending}
+      noValidate
+      aria-busy={isPending}
+    >
+      {state.status === 'invalid' && <ErrorSummary ref={summary} formId={formId} {...state} />}
+      {/* React resets a form after its action; mounted anew, selects and boxes show what was chosen as well. */}
+      <FormContext key={attempt} value={{ formId, state }}>
+        {children}
+      </FormContext>
+      <div className="actions">
+        <button className="button" data-tone={tone} type="submit" aria-disabled={isPending}>
+          {isPending ? pending : submit}
+        </button>
+        {beside}
+      </div>
+    </form>
+  )
+}
+
+/** Counts the states that came after the first. */
+function useAttempt(state: FormState): number {
+  const [seen, setSeen] = useState({ state, attempt: 0 })
+  if (seen.state === state) return seen.attempt
+  const next = { state, attempt: seen.attempt + 1 }
+  setSeen(next)
+  return next.attempt
+}
+
+function useFocusAfter(attempt: number) {
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (attempt > 0) ref.current?.focus()
+  }, [attempt])
+  return ref
+}
+
+/** An onSubmit that lets a second click pass by while the first is under way. */
+function useOneAtATime(isPending: boolean) {
+  const busy = useRef(false)
+  useEffect(() => {
+    if (!isPending) busy.current = false
+  }, [isPending])
+  return (event: { preventDefault(): void }) => {
+    if (busy.current) event.preventDefault()
+    busy.current = true
+  }
+}

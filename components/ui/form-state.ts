@@ -1,0 +1,13 @@
+/** What a form shows after an action that did not go through. Texts are in the reader's language. */
+export type FormState =
+  | { status: 'idle' }
+  | {
+      status: 'invalid'
+      message: string
+      /** By field name: what to correct. */
+      errors: Record<string, string>
+      /** By field name: what was typed. */
+      values: Record<string, string | string[]>
+    }
+
+export const idle: FormState = { status: 'idle' }

@@ -1,0 +1,24 @@
+import 'server-only'
+import { type Actor, authorize } from '@/lib/auth/permissions'
+import { config } from '@/lib/config'
+import { db } from '@/lib/db/client'
+import { countMail } from '@/lib/mail/delivery'
+
+export type ServerState = Awaited<ReturnType<typeof getServerState>>
+
+/** How the server does: mail, database, and which founding people have no account yet. For operators. */
+export async function getServerState(viewer: Actor) {
+  authorize(viewer, 'server.read')
+  const { provider, smtpUrl, dataDir } = config()
+  const [mail, unclaimed] = await Promise.all([countMail(), listUnclaimed()])
+  return { mail, unclaimed, provider, mailFolder: smtpUrl ? null : `${dataDir}/mail` }
+}
+
+/** Founding people whom no account is linked to. There are as many as the roster has, so this needs no pages. */
+const listUnclaimed = () =>
+  db.person.findMany({
+    where: { account: { is: null }, roleTerms: { some: { source: 'BOOTSTRAP' } } },
+    orderBy: { nameKey: 'asc' },
+    take: 100,
+    select: { slug: true, name: true },
+  })

@@ -1,0 +1,117 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { z } from 'zod'
+import { now } from '@/lib/clock'
+import { config } from '@/lib/config'
+import { isSameOrigin } from '@/lib/http/origin'
+import { requestFacts } from '@/lib/http/request-facts'
+import type { Locale } from '@/lib/i18n/routing'
+import { describeIssue } from '@/lib/i18n/validation'
+import { type Outcome, type Refused, refused } from '@/lib/outcome'
+import { getActor, rememberLocale } from './actor'
+import { fieldsOf, type TypedValues, typedValues } from './form-fields'
+import { type AccountActor, type Actor, Forbidden } from './permissions'
+import { type Limit, secondsToWait } from './rate-limit'
+
+/** What a form shows after an action that did not go through: messages in the reader's language, and what was typed. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'invalid'; message: string; errors: Record<string, string>; values: TypedValues }
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>
+
+type Command<A, S extends z.ZodObject, T> = (actor: A, input: z.output<S>, at: Date) => Promise<Outcome<T>>
+
+type Options<T> = {
+  /** Where the reader goes afterwards: a path without the locale; its page says what changed (`?done=…`). */
+  then: (value: T) => string
+  limit?: Limit
+}
+
+/** For forms that anyone may send. Counted per client address. */
+export const visitorAction = <S extends z.ZodObject, T>(
+  schema: S,
+  command: Command<Actor, S, T>,
+  options: Options<T>,
+) => action(schema, (actor, input, at) => command(actor, input, at), options)
+
+/** For forms of people who are signed in; the command asks for the permission. Counted per account. */
+export const accountAction = <S extends z.ZodObject, T>(
+  schema: S,
+  command: Command<AccountActor, S, T>,
+  options: Options<T>,
+) =>
+  action(
+    schema,
+    async (actor, input, at) => (actor.kind === 'account' ? command(actor, input, at) : refused('sign-in-first')),
+    options,
+  )
+
+const everyAction: Limit = { name: 'action', points: 60, seconds: 60 }
+
+/**
+ * The one doorway for forms: origin, session, rate limit, parse, command, and either what to correct or where to go.
+ * An action is a public endpoint: anyone can post anything to it, with or without our page.
+ */
+function action<S extends z.ZodObject, T>(schema: S, command: Command<Actor, S, T>, options: Options<T>): FormAction {
+  return async (_state, data) => {
+    const request = await headers()
+    const { locale, clientAddress } = requestFacts(request)
+    const refusal = refuseOrigin(request) ?? (await refuseFrequency(options.limit ?? everyAction, clientAddress))
+    if (refusal) return showRefusal(refusal, locale, typedValues(data))
+    const parsed = schema.safeParse(fieldsOf(data, schema), { reportInput: true })
+    if (!parsed.success) return showIssues(parsed.error, locale, typedValues(data))
+    const actor = await speaking(await getActor(), locale)
+    const outcome = await permitted(() => command(actor, parsed.data, now()))
+    if (outcome.ok) redirect(`/${locale}${options.then(outcome.value)}`)
+    return showRefusal(outcome, locale, typedValues(data))
+  }
+}
+
+function refuseOrigin(request: Headers): Refused | null {
+  const sender = { origin: request.get('origin'), secFetchSite: request.get('sec-fetch-site') }
+  const { appUrl } = config()
+  return isSameOrigin(sender, appUrl) ? null : refused('other-origin', { params: { url: appUrl } })
+}
+
+async function refuseFrequency(limit: Limit, clientAddress: string): Promise<Refused | null> {
+  const actor = await getActor()
+  const wait = await secondsToWait(limit, actor.kind === 'account' ? actor.userId : clientAddress)
+  return wait > 0 ? refused('too-many-attempts', { params: { minutes: Math.ceil(wait / 60) } }) : null
+}
+
+/** Mail to someone is written in the language of the form they last sent. */
+async function speaking(actor: Actor, locale: Locale): Promise<Actor> {
+  if (actor.kind !== 'account' || actor.locale === locale) return actor
+  await rememberLocale(actor.userId, locale)
+  return { ...actor, locale }
+}
+
+async function permitted<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof Forbidden) return refused('forbidden')
+    throw error
+  }
+}
+
+async function showRefusal(outcome: Refused, locale: Locale, values: TypedValues): Promise<FormState> {
+  const t = await getTranslations({ locale, namespace: 'refusals' })
+  const message = t(outcome.reason, outcome.params)
+  return { status: 'invalid', message, errors: outcome.field ? { [outcome.field]: message } : {}, values }
+}
+
+async function showIssues(error: z.ZodError, locale: Locale, values: TypedValues): Promise<FormState> {
+  const t = await getTranslations({ locale, namespace: 'validation' })
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const field = issue.code === 'unrecognized_keys' ? '' : String(issue.path[0] ?? '')
+    errors[field] ??= describeIssue(t, issue)
+  }
+  const { '': ofForm, ...ofFields } = errors
+  const message = ofForm ?? t('summary', { count: Object.keys(ofFields).length })
+  return { status: 'invalid', message, errors: ofFields, values }
+}

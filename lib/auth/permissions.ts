@@ -1,0 +1,75 @@
+// Who may do what: the only place that says so. Pure; every page, query, command and action asks here.
+
+export type Role = 'MEMBER' | 'COMMITTER' | 'MAINTAINER'
+
+/** Someone signed in. Roles are those whose term runs at the time of the request. */
+export type AccountActor = {
+  kind: 'account'
+  userId: string
+  personId: string | null
+  personSlug: string | null
+  name: string | null
+  email: string | null
+  locale: 'zh' | 'en'
+  roles: readonly Role[]
+  isOperator: boolean
+}
+
+export type Actor = { kind: 'visitor' } | AccountActor | { kind: 'system' }
+
+const isAccount = (actor: Actor): actor is AccountActor => actor.kind === 'account'
+const holds = (actor: Actor, ...roles: Role[]) => isAccount(actor) && actor.roles.some((role) => roles.includes(role))
+/** Committers and maintainers are members too: a charter's role includes those it is built on. */
+const isMember = (actor: Actor) => holds(actor, 'MEMBER', 'COMMITTER', 'MAINTAINER')
+const isOrganizer = (actor: Actor) => holds(actor, 'COMMITTER', 'MAINTAINER')
+const isOperator = (actor: Actor) => isAccount(actor) && actor.isOperator
+const owns = (actor: Actor, subject: { userId: string }) => isAccount(actor) && actor.userId === subject.userId
+
+export const permissions = {
+  'account.use': isAccount,
+  'admin.enter': (actor) => isOrganizer(actor) || isOperator(actor),
+  'application.submit': isAccount,
+  'application.withdraw': owns,
+  'application.review': isOrganizer,
+  /** Nobody decides on their own application. */
+  'application.decide': (actor, application: { userId: string }) => isOrganizer(actor) && !owns(actor, application),
+  'event.create': isOrganizer,
+  'event.cancel': isOrganizer,
+  'event.sign-up': isMember,
+  /** One's own; also when membership has ended since. */
+  'event.cancel-sign-up': isAccount,
+  'event.read-sign-ups': isOrganizer,
+  'roster.import': (actor) => actor.kind === 'system',
+  'person.claim': (actor) => actor.kind === 'system',
+  'operator.grant': (actor) => actor.kind === 'system',
+  'server.read': isOperator,
+} satisfies Record<string, (actor: Actor, subject: never) => boolean>
+
+type Permissions = typeof permissions
+export type Permission = keyof Permissions
+type SubjectOf<P extends Permission> = Permissions[P] extends (actor: Actor, subject: infer S) => boolean
+  ? unknown extends S
+    ? []
+    : [subject: S]
+  : []
+
+/** Permissions that concern nothing in particular, so that a page can be guarded by them. */
+export type PlainPermission = { [P in Permission]: SubjectOf<P> extends [] ? P : never }[Permission]
+
+export function can<P extends Permission>(actor: Actor, permission: P, ...subject: SubjectOf<P>): boolean {
+  const allows: (actor: Actor, ...subject: [never]) => boolean = permissions[permission]
+  const [about] = subject as readonly unknown[]
+  return allows(actor, about as never)
+}
+
+/** Throws Forbidden unless `can`. */
+export function authorize<P extends Permission>(actor: Actor, permission: P, ...subject: SubjectOf<P>): void {
+  if (!can(actor, permission, ...subject)) throw new Forbidden(permission)
+}
+
+/** The action wrapper turns it into a message, a page into its 404. */
+export class Forbidden extends Error {
+  constructor(readonly permission: Permission) {
+    super(`Not permitted: ${permission}`)
+  }
+}

@@ -1,0 +1,17 @@
+// Local times of the SIG's zone and the instants they are. Always by the zone's name, never by a fixed offset.
+import { Temporal } from 'temporal-polyfill'
+
+/** The instant at which a calendar day (`2025-01-31`) begins in `timeZone`. */
+export const startOfDay = (day: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
+
+/** The instant of a local time (`2026-12-03T19:00`); a time that a clock change skips is moved on by the gap. */
+export const instantOf = (local: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds)
+
+/** The local time of an instant, to the minute, as a date-time field takes it: `2026-12-03T19:00`. */
+export const localTimeOf = (instant: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })

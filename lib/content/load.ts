@@ -1,0 +1,60 @@
+import 'server-only'
+import { config } from '@/lib/config'
+import type { Locale } from '@/lib/i18n/routing'
+import type { Charter } from './charter-schema'
+import { stampOf } from './folder'
+import { htmlOf } from './page-html'
+import { type Content, readContent } from './read-content'
+import type { Goals, Page, PageSummary, Roster, Site } from './schema'
+
+// Everything here throws ContentError, with every file, line and reason, while the content folder has problems.
+
+export const getSite = (): Site => content().site
+
+/** All versions of all rules; for the one that holds at an instant, ask ruleInForce. */
+export const getCharter = (): Charter => content().charter
+
+export const getRoster = (): Roster => content().roster
+
+/** The goals of a year, null when it has none; without a year, the latest. */
+export function getGoals(): Goals
+export function getGoals(year: number): Goals | null
+export function getGoals(year?: number): Goals | null {
+  const { goals } = content()
+  return year === undefined ? goals[0] : (goals.find((one) => one.year === year) ?? null)
+}
+
+/** The latest first. */
+export const listGoalYears = (): number[] => content().goals.map(({ year }) => year)
+
+/** A page by its slug, such as `about` or `news/2026-11-22-opening`; null when there is none. */
+export async function getPage(locale: Locale, slug: string): Promise<Page | null> {
+  const page = content().pages.find((one) => one.locale === locale && one.summary?.slug === slug)
+  return page?.summary ? { ...page.summary, toc: page.toc, html: await htmlOf(page) } : null
+}
+
+/** The pages directly in a folder (`news`), or at the top: by date, latest first, then by `order`, then by slug. */
+export function listPages(locale: Locale, folder = ''): PageSummary[] {
+  const prefix = folder === '' ? '' : `${folder}/`
+  return content()
+    .pages.flatMap((page) => (page.locale === locale && page.summary ? page.summary : []))
+    .filter(({ slug }) => slug.startsWith(prefix) && !slug.slice(prefix.length).includes('/'))
+    .sort(byDateThenOrder)
+}
+
+let held: { content: Content; stamp: string } | undefined
+
+/** Read once; under development read again whenever a file has changed. */
+function content(): Content {
+  const watching = process.env.NODE_ENV === 'development'
+  if (held && !watching) return held.content
+  const { contentDir } = config()
+  const stamp = watching ? stampOf(contentDir) : ''
+  if (held?.stamp !== stamp) held = { content: readContent(contentDir), stamp }
+  return held.content
+}
+
+function byDateThenOrder(a: PageSummary, b: PageSummary): number {
+  const byDate = a.date && b.date ? b.date.localeCompare(a.date) : 0
+  return byDate || (a.order ?? 1e6) - (b.order ?? 1e6) || a.slug.localeCompare(b.slug)
+}

@@ -1,0 +1,93 @@
+import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient as PostgresqlClient } from '@/generated/postgresql/client'
+import { type Prisma, PrismaClient } from '@/generated/sqlite/client'
+import { config } from '@/lib/config'
+import { errorKind } from './error-kind'
+import { IsolatedSqliteFactory } from './isolated-sqlite'
+
+export type Db = PrismaClient
+export type Tx = Prisma.TransactionClient
+
+/** The process's one database client; connects at its first query. Throws inside a transaction: use its `tx` there. */
+export const db: Db = new Proxy({} as Db, {
+  get(_, property) {
+    refuseInsideTransaction()
+    const client = connected()
+    const value: unknown = Reflect.get(client, property, client)
+    return typeof value === 'function' ? value.bind(client) : value
+  },
+})
+
+/**
+ * Everything that `fn` writes through `tx`, or nothing. `fn` may run again when PostgreSQL finds a conflict,
+ * so it changes the database and nothing else, and calls no network.
+ */
+export async function transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+  refuseInsideTransaction()
+  for (let round = 1; ; round++) {
+    try {
+      return await runOnce(fn)
+    } catch (error) {
+      if (errorKind(error) !== 'write-conflict' || round === mostRounds) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** round))
+    }
+  }
+}
+
+/** True when a write would have broken a unique constraint, on either database. */
+export const isUniqueViolation = (error: unknown): boolean => errorKind(error) === 'unique-violation'
+
+/** Closes the connections; the next query opens new ones. */
+export async function disconnect(): Promise<void> {
+  const { client } = shared
+  shared.client = undefined
+  await client?.$disconnect()
+}
+
+const mostRounds = 5
+/** Milliseconds: how long a transaction may wait for its turn, and how long it may then take. */
+const limits = { maxWait: 15_000, timeout: 15_000 }
+const poolSize = 10
+
+async function runOnce<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const running = { open: true }
+  return connected()
+    .$transaction((tx) => shared.running.run(running, () => fn(tx)), limits)
+    .finally(() => {
+      running.open = false
+    })
+}
+
+/** In SQLite it would wait for itself, in PostgreSQL for a free connection; on both it would not see the transaction. */
+function refuseInsideTransaction(): void {
+  if (shared.running.getStore()?.open)
+    throw new Error('Inside a transaction, use its tx instead of db or transaction().')
+}
+
+type Shared = { client: PrismaClient | undefined; running: AsyncLocalStorage<{ open: boolean }> }
+
+/** Next's bundles and the server's own modules each load this file; the client is theirs together. */
+const shared = sharedState()
+
+function sharedState(): Shared {
+  const place: { [key: symbol]: Shared | undefined } = globalThis
+  const key = Symbol.for('portal.database')
+  const state = place[key] ?? { client: undefined, running: new AsyncLocalStorage() }
+  place[key] = state
+  return state
+}
+
+function connected(): PrismaClient {
+  shared.client ??= connect()
+  return shared.client
+}
+
+function connect(): PrismaClient {
+  const { provider, databaseUrl } = config()
+  if (provider === 'sqlite') return new PrismaClient({ adapter: new IsolatedSqliteFactory(databaseUrl) })
+  const adapter = new PrismaPg({ connectionString: databaseUrl, max: poolSize })
+  // One source of models makes both: they differ in the SQL that they carry, not in what they are asked.
+  return new PostgresqlClient({ adapter }) as unknown as PrismaClient
+}

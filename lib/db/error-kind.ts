@@ -1,0 +1,22 @@
+export type ErrorKind = 'unique-violation' | 'write-conflict' | 'missing-table' | null
+
+/**
+ * What the database refused, read from codes: Next and the server load Prisma's classes twice, so `instanceof` is no
+ * test. An error arrives as Prisma's (`P2002`), wrapped by a raw query (`P2010`), or bare from the adapter at COMMIT.
+ */
+export function errorKind(error: unknown): ErrorKind {
+  const code = property(error, 'code')
+  const adapterKind = property(property(adapterError(error), 'cause'), 'kind')
+  if (code === 'P2002' || adapterKind === 'UniqueConstraintViolation') return 'unique-violation'
+  if (code === 'P2034' || adapterKind === 'TransactionWriteConflict') return 'write-conflict'
+  if (code === 'P2021' || adapterKind === 'TableDoesNotExist') return 'missing-table'
+  return null
+}
+
+function adapterError(error: unknown): unknown {
+  return property(property(error, 'meta'), 'driverAdapterError') ?? error
+}
+
+function property(of: unknown, name: string): unknown {
+  return typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined
+}

@@ -1,0 +1,115 @@
+import 'server-only'
+import { cache } from 'react'
+import { type Actor, authorize, can } from '@/lib/auth/permissions'
+import { db } from '@/lib/db/client'
+import { PAGE_SIZE, pageAfter, paged } from '@/lib/db/paging'
+
+const summary = {
+  id: true,
+  slug: true,
+  kind: true,
+  status: true,
+  titleZh: true,
+  titleEn: true,
+  placeZh: true,
+  placeEn: true,
+  startsAt: true,
+  endsAt: true,
+  signUpOpensAt: true,
+  signUpClosesAt: true,
+  capacity: true,
+  taken: true,
+} as const
+
+export type EventSummary = Awaited<ReturnType<typeof listUpcomingEvents>>['rows'][number]
+
+export type ListedSignUp = Awaited<ReturnType<typeof listSignUps>>['rows'][number]
+export type EventDetail = NonNullable<Awaited<ReturnType<typeof getEvent>>>
+
+/** Events that are not over at `at`, soonest first, by pages; `next` asks for the following page. */
+export async function listUpcomingEvents(_viewer: Actor, at: Date, after?: string) {
+  return paged(
+    await db.event.findMany({
+      where: { endsAt: { gt: at } },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      ...pageAfter(after),
+      select: summary,
+    }),
+  )
+}
+
+/** Events that are over at `at`, latest first, by pages. */
+export async function listPastEvents(_viewer: Actor, at: Date, after?: string) {
+  return paged(
+    await db.event.findMany({
+      where: { endsAt: { lte: at } },
+      orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+      ...pageAfter(after),
+      select: summary,
+    }),
+  )
+}
+
+/** The event that begins next (or runs now), for the home page. */
+export const getNextEvent = (_viewer: Actor, at: Date) =>
+  db.event.findFirst({
+    where: { endsAt: { gt: at }, status: 'PUBLISHED' },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: summary,
+  })
+
+/**
+ * One event, or null. With it the viewer's own live sign-up (`ahead`: how many wait before them), and the address to
+ * join at, for whoever has a place or organises. Read once a request, for the page and its head.
+ */
+export const getEvent = cache(async (viewer: Actor, slug: string) => {
+  const event = await db.event.findFirst({
+    where: { slug },
+    select: { ...summary, descriptionZh: true, descriptionEn: true, joinUrl: true },
+  })
+  if (!event) return null
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  const own = personId
+    ? await db.signUp.findFirst({
+        where: { liveKey: `${event.id}:${personId}` },
+        select: { status: true, position: true },
+      })
+    : null
+  const waiting = await db.signUp.count({ where: { eventId: event.id, status: 'WAITING' } })
+  const ahead =
+    own?.status === 'WAITING'
+      ? await db.signUp.count({ where: { eventId: event.id, status: 'WAITING', position: { lt: own.position } } })
+      : 0
+  const maySeeLink = own?.status === 'CONFIRMED' || can(viewer, 'event.read-sign-ups')
+  return { ...event, joinUrl: maySeeLink ? event.joinUrl : null, waiting, own: own && { status: own.status, ahead } }
+})
+
+/** The viewer's live sign-ups for events that are not over, soonest first. */
+export async function listOwnSignUps(viewer: Actor, at: Date) {
+  if (viewer.kind !== 'account' || !viewer.personId) return []
+  return db.signUp.findMany({
+    where: { personId: viewer.personId, status: { in: ['CONFIRMED', 'WAITING'] }, event: { endsAt: { gt: at } } },
+    orderBy: { event: { startsAt: 'asc' } },
+    take: PAGE_SIZE,
+    select: { id: true, status: true, event: { select: summary } },
+  })
+}
+
+/** Who has a place and who waits, in order of arrival, by pages: for organisers. */
+export async function listSignUps(viewer: Actor, eventId: string, after?: string) {
+  authorize(viewer, 'event.read-sign-ups')
+  return paged(
+    await db.signUp.findMany({
+      where: { eventId, status: { in: ['CONFIRMED', 'WAITING'] } },
+      orderBy: [{ position: 'asc' }],
+      ...pageAfter(after),
+      select: {
+        id: true,
+        status: true,
+        position: true,
+        signedUpAt: true,
+        person: { select: { slug: true, name: true } },
+      },
+    }),
+  )
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { optionalLink, requiredLine, requiredText, rowId } from '@/lib/forms/fields'
+
+export const eventKinds = ['SHARING_SESSION', 'EXPERIENCE', 'OTHER'] as const
+
+export const DESCRIPTION_MAXIMUM = 5000
+
+/** A date and time as a date-time field gives it, local to the SIG's zone. */
+const localTime = z.iso.datetime({ local: true }).refine((value) => !value.endsWith('Z') && isRealTime(value), {
+  params: { key: 'not-a-time' },
+})
+
+const slug = z
+  .string()
+  .trim()
+  .max(80)
+  .refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), { params: { key: 'not-a-slug' } })
+
+/** Times are local to the SIG's zone; their order is checked by `refuseTimes`. */
+export const eventSchema = z.strictObject({
+  slug,
+  kind: z.enum(eventKinds),
+  titleZh: requiredLine(120),
+  titleEn: requiredLine(160),
+  descriptionZh: requiredText(DESCRIPTION_MAXIMUM),
+  descriptionEn: requiredText(DESCRIPTION_MAXIMUM),
+  placeZh: requiredLine(120),
+  placeEn: requiredLine(160),
+  joinUrl: optionalLink,
+  startsAt: localTime,
+  endsAt: localTime,
+  signUpOpensAt: localTime,
+  signUpClosesAt: localTime,
+  capacity: z.coerce.number().int().min(1).max(10_000),
+})
+
+export type EventInput = z.output<typeof eventSchema>
+
+export const signUpSchema = z.strictObject({ eventId: rowId })
+
+export const cancelSignUpSchema = z.strictObject({ eventId: rowId })
+
+export const cancelEventSchema = z.strictObject({ eventId: rowId })
+
+function isRealTime(value: string): boolean {
+  const year = Number(value.slice(0, 4))
+  return year >= 2000 && year <= 2999
+}

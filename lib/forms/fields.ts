@@ -1,0 +1,35 @@
+// Building blocks of the schemas that read forms. Both sides may use them.
+import { z } from 'zod'
+
+/** Control characters, which no one types and PostgreSQL refuses; tab and newline are fine. */
+const controls = /[^\P{Cc}\t\n]/u
+
+const text = z
+  .string()
+  .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+  .refine((value) => !controls.test(value), { params: { key: 'control-characters' } })
+
+/** One line of text that must not be empty: line breaks become spaces. */
+export const requiredLine = (maximum: number) =>
+  text.transform((value) => value.replace(/\s+/g, ' ')).pipe(z.string().min(1).max(maximum))
+
+/** Text that must not be empty. `maximum` in UTF-16 units, as the browser's maxlength counts. */
+export const requiredText = (maximum: number) => text.pipe(z.string().min(1).max(maximum))
+
+/** Text that may be left empty: then `undefined`. */
+export const optionalText = (maximum: number) =>
+  text
+    .pipe(z.string().max(maximum))
+    .optional()
+    .transform((value) => value || undefined)
+
+/** A web address that may be left empty; https only, so that nothing else gets behind a link. */
+export const optionalLink = z
+  .union([
+    z.literal('').transform(() => undefined),
+    z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500),
+  ])
+  .optional()
+
+/** An id of one of our rows. */
+export const rowId = z.uuid()

@@ -1,0 +1,49 @@
+import type { ServerResponse } from 'node:http'
+import type { Locale } from '@/lib/i18n/routing'
+
+type Refusal = 'other-origin' | 'too-large' | 'length-required'
+
+const status: Record<Refusal, number> = { 'other-origin': 403, 'too-large': 413, 'length-required': 411 }
+
+/** Words for what never reaches a page. */
+const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = {
+  zh: {
+    'other-origin': {
+      title: '没有执行',
+      text: '这次提交不是从本站页面发出的，什么都没有改动。请从下面的地址打开门户再试：',
+    },
+    'too-large': { title: '内容太大', text: '提交的内容超过了 1 MB，没有保存。请返回上一页删减后重试。' },
+    'length-required': { title: '无法接收', text: '提交的内容没有注明长度，没有保存。请换用常见的浏览器重试。' },
+  },
+  en: {
+    'other-origin': {
+      title: 'Not done',
+      text: 'This was not sent from a page of this portal, so nothing was changed. Open the portal here and try again:',
+    },
+    'too-large': {
+      title: 'Too large',
+      text: 'What you sent is larger than 1 MB and was not saved. Go back, shorten it and try again.',
+    },
+    'length-required': {
+      title: 'Not accepted',
+      text: 'What you sent did not say how long it is and was not saved. Try again with an ordinary browser.',
+    },
+  },
+}
+
+/** Answers a request that is not let in, with a small page in the reader's language, and closes the connection. */
+export function refuse(response: ServerResponse, refusal: Refusal, locale: Locale, appUrl: string): void {
+  const { title, text } = words[locale][refusal]
+  const home = `${appUrl}/${locale}`
+  response.writeHead(status[refusal], {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+  })
+  response.end(
+    `<!doctype html><html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><meta charset="utf-8">` +
+      `<meta name="viewport" content="width=device-width"><title>${title}</title>` +
+      `<body style="font:16px/1.8 system-ui,sans-serif;max-width:36em;margin:15vh auto;padding:0 24px">` +
+      `<h1>${title}</h1><p>${text}</p><p><a href="${home}">${home}</a></p></body></html>`,
+  )
+}

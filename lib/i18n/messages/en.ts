@@ -1,0 +1,38 @@
+import accounts from './en/accounts'
+import activities from './en/activities'
+import admin from './en/admin'
+import applications from './en/applications'
+import common from './en/common'
+import done from './en/done'
+import errors from './en/errors'
+import events from './en/events'
+import goals from './en/goals'
+import governance from './en/governance'
+import home from './en/home'
+import mail from './en/mail'
+import news from './en/news'
+import people from './en/people'
+import refusals from './en/refusals'
+import validation from './en/validation'
+import type zh from './zh'
+
+const messages: typeof zh = {
+  accounts,
+  activities,
+  admin,
+  applications,
+  common,
+  done,
+  errors,
+  events,
+  goals,
+  governance,
+  home,
+  mail,
+  news,
+  people,
+  refusals,
+  validation,
+}
+
+export default messages

@@ -1,0 +1,17 @@
+import type zh from '../zh/done'
+
+const messages: typeof zh = {
+  'application-submitted': 'Your application is in. You will hear by e-mail.',
+  'application-withdrawn': 'Your application is withdrawn.',
+  'application-approved': 'Approved: they are a member now and get a message.',
+  'application-rejected': 'Rejected: the applicant gets the reason.',
+  'signed-up': 'You are signed up.',
+  'signed-up-waiting': 'You are on the waiting list.',
+  'sign-up-cancelled': 'Your sign-up is cancelled.',
+  'event-created': 'The event is published.',
+  'event-cancelled': 'The event is cancelled; everyone who signed up gets a message.',
+  'signed-out': 'You are signed out.',
+  'signed-out-everywhere': 'You are signed out on every device.',
+}
+
+export default messages

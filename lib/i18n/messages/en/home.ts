@@ -1,0 +1,40 @@
+import type zh from '../zh/home'
+
+const messages: typeof zh = {
+  description: '{name}: {tagline}',
+  about: 'About this SIG',
+  apply: 'Apply to join',
+  next: {
+    title: 'Next',
+    details: 'Details and sign-up',
+    all: 'All events',
+    meeting: 'Regular meeting',
+    cadence: '{weeks, plural, =1 {every week} other {every # weeks}}',
+    when: '{days}, {time}',
+    or: ' or ',
+    none: 'No event is scheduled yet. Regular meetings go on, and listeners are welcome.',
+    regular: 'Regular meetings {cadence}, {days}, {time} ({zone}).',
+    minutes: 'What meetings are about and how to take part',
+  },
+  goals: { title: 'Goals for {year}', all: 'All goals' },
+  leaders: {
+    title: 'Who leads',
+    committers: '{count, plural, one {# committer} other {# committers}}',
+    members: '{count, plural, one {# member} other {# members}}',
+    all: 'Everyone',
+    none: 'The roster has not been imported yet.',
+  },
+  join: {
+    title: 'How to join',
+    read: 'See what the SIG works on and pick an area you care about',
+    apply: 'Sign in and fill in the membership form; it takes minutes',
+    decide: '{who} review it; the answer comes by e-mail',
+    after: 'Sign up for events, take on tasks, give a talk',
+    how: 'More on joining',
+  },
+  areas: { title: 'Technical areas', more: 'About the technical areas' },
+  activities: { title: 'Activities' },
+  news: { title: 'News', all: 'All news' },
+}
+
+export default messages

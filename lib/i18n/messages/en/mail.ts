@@ -1,0 +1,63 @@
+import type zh from '../zh/mail'
+
+const messages: typeof zh = {
+  greeting: 'Hello,',
+  automatic: 'The {site} portal sent this notice by itself. Replies are not read.',
+  'sign-in': {
+    subject: 'Sign in to {site}',
+    body: 'Use the button below and confirm on the page that opens. The link works once, for {minutes} minutes. If you did not ask for it, ignore this message: nothing changes.',
+    button: 'Confirm sign-in',
+  },
+  'application-submitted': {
+    subject: 'We have your application',
+    body: '{name}, your application to join {site} is in. You will get a message when it has been reviewed. Until then you can follow it, or withdraw it.',
+    button: 'See the application',
+  },
+  'application-waiting': {
+    subject: 'A new application waits for review',
+    body: '{name} has applied to join {site}.',
+    button: 'Review it',
+  },
+  'application-approved': {
+    subject: 'Welcome to {site}',
+    body: '{name}, your application is approved: you are a member of {site} from now on, and can sign up for its events.',
+    button: 'Get started',
+  },
+  'application-rejected': {
+    subject: 'Your application was not approved',
+    body: '{name}, we are sorry: your application to join {site} was not approved this time. The reviewer wrote: {reason}\n\nYou are welcome to apply again with more to show.',
+    button: 'See the application',
+  },
+  'application-withdrawn': {
+    subject: 'Your application is withdrawn',
+    body: '{name}, your application to join {site} is withdrawn. You can apply again at any time.',
+    button: 'Open my page',
+  },
+  'sign-up-confirmed': {
+    subject: 'You have a place: {event}',
+    body: 'You are signed up for “{event}”.\nWhen: {time}\nWhere: {place}\n\nIf you can’t come, please cancel early, so that someone waiting gets the place.',
+    button: 'See the event',
+  },
+  'sign-up-waiting': {
+    subject: 'You are on the waiting list: {event}',
+    body: '“{event}” is full, and you are on its waiting list. When someone cancels, the next in line gets the place and a message.\nWhen: {time}\nWhere: {place}',
+    button: 'See the event',
+  },
+  'sign-up-promoted': {
+    subject: 'A place is yours: {event}',
+    body: 'Someone cancelled, and the place at “{event}” is now yours.\nWhen: {time}\nWhere: {place}\n\nIf you can’t come, please cancel early.',
+    button: 'See the event',
+  },
+  'sign-up-cancelled': {
+    subject: 'Sign-up cancelled: {event}',
+    body: 'You are no longer signed up for “{event}”. You can sign up again until sign-up closes.',
+    button: 'See the event',
+  },
+  'event-cancelled': {
+    subject: 'Cancelled: {event}',
+    body: 'We are sorry: “{event}”, planned for {time}, is cancelled. Your sign-up ends with it; there is nothing to do.',
+    button: 'See the event',
+  },
+}
+
+export default messages

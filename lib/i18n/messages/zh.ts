@@ -1,0 +1,35 @@
+import accounts from './zh/accounts'
+import activities from './zh/activities'
+import admin from './zh/admin'
+import applications from './zh/applications'
+import common from './zh/common'
+import done from './zh/done'
+import errors from './zh/errors'
+import events from './zh/events'
+import goals from './zh/goals'
+import governance from './zh/governance'
+import home from './zh/home'
+import mail from './zh/mail'
+import news from './zh/news'
+import people from './zh/people'
+import refusals from './zh/refusals'
+import validation from './zh/validation'
+
+export default {
+  accounts,
+  activities,
+  admin,
+  applications,
+  common,
+  done,
+  errors,
+  events,
+  goals,
+  governance,
+  home,
+  mail,
+  news,
+  people,
+  refusals,
+  validation,
+}

@@ -1,0 +1,59 @@
+export default {
+  greeting: '你好：',
+  automatic: '这是 {site} 门户自动发出的通知，请勿直接回复。',
+  'sign-in': {
+    subject: '登录 {site}',
+    body: '请点击下面的按钮，在打开的页面上确认登录。链接 {minutes} 分钟内有效，只能使用一次。如果不是你本人操作，忽略这封邮件即可，不会有任何变化。',
+    button: '确认登录',
+  },
+  'application-submitted': {
+    subject: '已收到你的成员申请',
+    body: '{name}，你的 {site} 成员申请已经提交，负责人审核后会发邮件告诉你结果。你可以随时查看进度，审核之前也可以撤回。',
+    button: '查看申请',
+  },
+  'application-waiting': {
+    subject: '有一份新的成员申请等待审核',
+    body: '{name} 申请成为 {site} 正式成员。',
+    button: '去审核',
+  },
+  'application-approved': {
+    subject: '欢迎加入 {site}',
+    body: '{name}，你的申请已经通过，从现在起你就是 {site} 的正式成员，可以报名参加各项活动。',
+    button: '开始参与',
+  },
+  'application-rejected': {
+    subject: '你的成员申请没有通过',
+    body: '{name}，很抱歉，你的 {site} 成员申请这次没有通过。审核意见：{reason}\n\n补充材料后，欢迎再次申请。',
+    button: '查看申请',
+  },
+  'application-withdrawn': {
+    subject: '你的成员申请已撤回',
+    body: '{name}，你的 {site} 成员申请已经撤回。以后可以随时再次申请。',
+    button: '查看我的页面',
+  },
+  'sign-up-confirmed': {
+    subject: '报名成功：{event}',
+    body: '你已报名“{event}”。\n时间：{time}\n地点：{place}\n\n如果不能参加，请尽早取消，把名额让给候补的人。',
+    button: '查看活动',
+  },
+  'sign-up-waiting': {
+    subject: '已进入候补：{event}',
+    body: '“{event}”的名额已满，你排在候补名单上。有人取消时会按顺序递补，并发邮件通知你。\n时间：{time}\n地点：{place}',
+    button: '查看活动',
+  },
+  'sign-up-promoted': {
+    subject: '候补成功：{event}',
+    body: '有人取消了报名，名额已经给你：“{event}”。\n时间：{time}\n地点：{place}\n\n如果不能参加，请尽早取消。',
+    button: '查看活动',
+  },
+  'sign-up-cancelled': {
+    subject: '已取消报名：{event}',
+    body: '你已取消“{event}”的报名。报名截止之前可以重新报名。',
+    button: '查看活动',
+  },
+  'event-cancelled': {
+    subject: '活动取消：{event}',
+    body: '很抱歉，原定于 {time} 举行的“{event}”已经取消。你的报名随之失效，无需任何操作。',
+    button: '查看活动',
+  },
+}

@@ -1,0 +1,9 @@
+import type { Messages } from './messages/all'
+import type { Locale as PortalLocale } from './routing'
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: PortalLocale
+    Messages: Messages
+  }
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { now } from '@/lib/clock'
+import { deliverDueMail } from '@/lib/mail/delivery'
+
+const EVERY_MS = 1000
+
+/**
+ * Runs the background work of this process until the returned function is called; that waits for what is under way.
+ * One round follows the other, so a slow mail server never piles them up.
+ */
+export function startWorker(): () => Promise<void> {
+  let stopped = false
+  let wake = () => {}
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, EVERY_MS)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const rounds = async () => {
+    while (!stopped) {
+      await round()
+      if (!stopped) await pause()
+    }
+  }
+  const finished = rounds()
+  return () => {
+    stopped = true
+    wake()
+    return finished
+  }
+}
+
+async function round(): Promise<void> {
+  try {
+    await deliverDueMail(now())
+  } catch (error) {
+    // The database may be away for a while; what is due stays due.
+    console.error('mail delivery failed:', error instanceof Error ? error.message : error)
+  }
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/client'
+import { nextAttempt } from './retry'
+import { type OutgoingMail, send } from './transport'
+
+const BATCH = 20
+/** Longer than a mail server may take; a sender that died gives its mail back after this. */
+const LEASE_SECONDS = 60
+
+/** Sends what is due, each mail leased to one sender at a time. Answers how many left. At least once, never lost. */
+export async function deliverDueMail(at: Date): Promise<number> {
+  const due = await db.outboxMail.findMany({
+    where: { status: 'QUEUED', dueAt: { lte: at } },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    take: BATCH,
+    select: { id: true, attempts: true, toAddress: true, subject: true, text: true, html: true },
+  })
+  let sent = 0
+  for (const mail of due) {
+    if (await deliver(mail, at)) sent += 1
+  }
+  return sent
+}
+
+async function deliver({ attempts, ...mail }: OutgoingMail & { attempts: number }, at: Date): Promise<boolean> {
+  const leaseId = randomUUID()
+  const { count } = await db.outboxMail.updateMany({
+    where: { id: mail.id, status: 'QUEUED', dueAt: { lte: at } },
+    data: { leaseId, dueAt: new Date(at.getTime() + LEASE_SECONDS * 1000), attempts: { increment: 1 } },
+  })
+  if (count === 0) return false
+  const mine = { id: mail.id, leaseId, status: 'QUEUED' as const }
+  try {
+    await send(mail)
+  } catch (error) {
+    const lastError = error instanceof Error ? error.message.slice(0, 500) : String(error)
+    const dueAt = nextAttempt(attempts + 1, at)
+    const data = dueAt ? { dueAt } : { status: 'DEAD' as const }
+    await db.outboxMail.updateMany({ where: mine, data: { ...data, lastError, leaseId: null } })
+    return false
+  }
+  await db.outboxMail.updateMany({
+    where: mine,
+    data: { status: 'SENT', sentAt: at, lastError: null, leaseId: null },
+  })
+  return true
+}
+
+/** How the outbox stands, for who runs the server. */
+export async function countMail(): Promise<Record<'QUEUED' | 'SENT' | 'DEAD', number>> {
+  const counted = await db.outboxMail.groupBy({ by: ['status'], _count: true })
+  const of = (status: string) => counted.find((row) => row.status === status)?._count ?? 0
+  return { QUEUED: of('QUEUED'), SENT: of('SENT'), DEAD: of('DEAD') }
+}

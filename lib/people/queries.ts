@@ -1,0 +1,71 @@
+import 'server-only'
+import type { Actor, Role } from '@/lib/auth/permissions'
+import { db } from '@/lib/db/client'
+import { pageAfter, paged } from '@/lib/db/paging'
+import { highestRoleIs, termHolds } from '@/lib/roles/queries'
+
+export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['rows'][number]
+export type PersonProfile = NonNullable<Awaited<ReturnType<typeof getPerson>>>
+
+/** People whose highest role at `at` is this one, by name, by pages. `search` is a part of the name. */
+export async function listPeople(
+  _viewer: Actor,
+  role: Role,
+  at: Date,
+  { search = '', after }: { search?: string; after?: string | undefined } = {},
+) {
+  const people = await db.person.findMany({
+    where: { ...highestRoleIs(role, at), ...named(search) },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    ...pageAfter(after),
+    select: {
+      id: true,
+      ...shownInList,
+      roleTerms: {
+        where: { role, ...termHolds(at) },
+        select: { since: true, areas: true, dutyZh: true, dutyEn: true },
+        take: 1,
+      },
+    },
+  })
+  return paged(people.map(({ roleTerms: [term], ...person }) => ({ ...person, term: term ?? null })))
+}
+
+/** How many people's highest role at `at` is this one. */
+export const countPeople = (_viewer: Actor, role: Role, at: Date, search = ''): Promise<number> =>
+  db.person.count({ where: { ...highestRoleIs(role, at), ...named(search) } })
+
+/** A person with every role term, the latest first; null when there is none of that slug. */
+export const getPerson = (_viewer: Actor, slug: string) =>
+  db.person.findFirst({
+    where: { slug },
+    select: {
+      ...shownInList,
+      roleTerms: {
+        orderBy: [{ since: 'desc' }, { id: 'desc' }],
+        select: {
+          id: true,
+          role: true,
+          areas: true,
+          dutyZh: true,
+          dutyEn: true,
+          since: true,
+          until: true,
+          source: true,
+          ruleId: true,
+          ruleVersion: true,
+        },
+      },
+    },
+  })
+
+const shownInList = {
+  slug: true,
+  name: true,
+  titleZh: true,
+  titleEn: true,
+  affiliationZh: true,
+  affiliationEn: true,
+} as const
+
+const named = (search: string) => (search === '' ? {} : { nameKey: { contains: search.toLowerCase() } })

@@ -1,0 +1,315 @@
+-- CreateEnum
+CREATE TYPE "ApplicationStatus" AS ENUM ('SUBMITTED', 'APPROVED', 'REJECTED', 'WITHDRAWN');
+
+-- CreateEnum
+CREATE TYPE "ApplicantKind" AS ENUM ('STUDENT', 'DEVELOPER', 'RESEARCHER', 'USER');
+
+-- CreateEnum
+CREATE TYPE "EventKind" AS ENUM ('SHARING_SESSION', 'EXPERIENCE', 'OTHER');
+
+-- CreateEnum
+CREATE TYPE "EventStatus" AS ENUM ('PUBLISHED', 'CANCELLED');
+
+-- CreateEnum
+CREATE TYPE "SignUpStatus" AS ENUM ('CONFIRMED', 'WAITING', 'CANCELLED');
+
+-- CreateEnum
+CREATE TYPE "MailStatus" AS ENUM ('QUEUED', 'SENT', 'DEAD');
+
+-- CreateEnum
+CREATE TYPE "Role" AS ENUM ('MEMBER', 'COMMITTER', 'MAINTAINER');
+
+-- CreateEnum
+CREATE TYPE "RoleSource" AS ENUM ('BOOTSTRAP', 'APPLICATION', 'VOTE', 'CORRECTION');
+
+-- CreateTable
+CREATE TABLE "User" (
+    "id" TEXT NOT NULL,
+    "name" TEXT,
+    "email" TEXT,
+    "emailVerified" TIMESTAMP(3),
+    "image" TEXT,
+    "locale" TEXT NOT NULL DEFAULT 'zh',
+    "personId" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "User_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Account" (
+    "userId" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "providerAccountId" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Account_pkey" PRIMARY KEY ("provider","providerAccountId")
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "sessionToken" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "expires" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("sessionToken")
+);
+
+-- CreateTable
+CREATE TABLE "VerificationToken" (
+    "identifier" TEXT NOT NULL,
+    "token" TEXT NOT NULL,
+    "expires" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "VerificationToken_pkey" PRIMARY KEY ("identifier","token")
+);
+
+-- CreateTable
+CREATE TABLE "OperatorGrant" (
+    "userId" TEXT NOT NULL,
+    "grantedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "OperatorGrant_pkey" PRIMARY KEY ("userId")
+);
+
+-- CreateTable
+CREATE TABLE "RateLimit" (
+    "key" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "expire" TIMESTAMP(3),
+
+    CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "MembershipApplication" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "status" "ApplicationStatus" NOT NULL DEFAULT 'SUBMITTED',
+    "name" TEXT NOT NULL,
+    "affiliation" TEXT NOT NULL,
+    "kind" "ApplicantKind" NOT NULL,
+    "areas" JSONB NOT NULL,
+    "motivation" TEXT NOT NULL,
+    "handles" JSONB NOT NULL,
+    "heardFrom" TEXT,
+    "consentVersion" TEXT NOT NULL,
+    "submittedAt" TIMESTAMP(3) NOT NULL,
+    "decidedAt" TIMESTAMP(3),
+    "decidedById" TEXT,
+    "reason" TEXT,
+    "ruleId" TEXT NOT NULL,
+    "ruleVersion" INTEGER NOT NULL,
+    "openKey" TEXT,
+
+    CONSTRAINT "MembershipApplication_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditEntry" (
+    "id" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+    "actor" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "ruleId" TEXT,
+    "ruleVersion" INTEGER,
+    "details" JSONB NOT NULL,
+
+    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Event" (
+    "id" TEXT NOT NULL,
+    "slug" TEXT NOT NULL,
+    "kind" "EventKind" NOT NULL,
+    "status" "EventStatus" NOT NULL DEFAULT 'PUBLISHED',
+    "titleZh" TEXT NOT NULL,
+    "titleEn" TEXT NOT NULL,
+    "descriptionZh" TEXT NOT NULL,
+    "descriptionEn" TEXT NOT NULL,
+    "placeZh" TEXT NOT NULL,
+    "placeEn" TEXT NOT NULL,
+    "joinUrl" TEXT,
+    "startsAt" TIMESTAMP(3) NOT NULL,
+    "endsAt" TIMESTAMP(3) NOT NULL,
+    "signUpOpensAt" TIMESTAMP(3) NOT NULL,
+    "signUpClosesAt" TIMESTAMP(3) NOT NULL,
+    "capacity" INTEGER NOT NULL,
+    "taken" INTEGER NOT NULL DEFAULT 0,
+    "queued" INTEGER NOT NULL DEFAULT 0,
+    "createdById" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SignUp" (
+    "id" TEXT NOT NULL,
+    "eventId" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "status" "SignUpStatus" NOT NULL,
+    "position" INTEGER NOT NULL,
+    "signedUpAt" TIMESTAMP(3) NOT NULL,
+    "promotedAt" TIMESTAMP(3),
+    "cancelledAt" TIMESTAMP(3),
+    "liveKey" TEXT,
+
+    CONSTRAINT "SignUp_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "OutboxMail" (
+    "id" TEXT NOT NULL,
+    "dedupeKey" TEXT NOT NULL,
+    "status" "MailStatus" NOT NULL DEFAULT 'QUEUED',
+    "toAddress" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "html" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "dueAt" TIMESTAMP(3) NOT NULL,
+    "leaseId" TEXT,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "sentAt" TIMESTAMP(3),
+    "lastError" TEXT,
+
+    CONSTRAINT "OutboxMail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Person" (
+    "id" TEXT NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameKey" TEXT NOT NULL,
+    "nativeName" TEXT,
+    "titleZh" TEXT,
+    "titleEn" TEXT,
+    "affiliationZh" TEXT,
+    "affiliationEn" TEXT,
+    "backgroundZh" TEXT,
+    "backgroundEn" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RoleTerm" (
+    "id" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "role" "Role" NOT NULL,
+    "areas" JSONB NOT NULL DEFAULT '[]',
+    "dutyZh" TEXT,
+    "dutyEn" TEXT,
+    "since" TIMESTAMP(3) NOT NULL,
+    "until" TIMESTAMP(3),
+    "source" "RoleSource" NOT NULL,
+    "ruleId" TEXT NOT NULL,
+    "ruleVersion" INTEGER NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "openKey" TEXT,
+
+    CONSTRAINT "RoleTerm_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "User_personId_key" ON "User"("personId");
+
+-- CreateIndex
+CREATE INDEX "Account_userId_idx" ON "Account"("userId");
+
+-- CreateIndex
+CREATE INDEX "Session_userId_idx" ON "Session"("userId");
+
+-- CreateIndex
+CREATE INDEX "VerificationToken_expires_idx" ON "VerificationToken"("expires");
+
+-- CreateIndex
+CREATE INDEX "RateLimit_expire_idx" ON "RateLimit"("expire");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MembershipApplication_openKey_key" ON "MembershipApplication"("openKey");
+
+-- CreateIndex
+CREATE INDEX "MembershipApplication_status_submittedAt_id_idx" ON "MembershipApplication"("status", "submittedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "MembershipApplication_userId_submittedAt_idx" ON "MembershipApplication"("userId", "submittedAt");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_at_id_idx" ON "AuditEntry"("at", "id");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_subject_at_idx" ON "AuditEntry"("subject", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Event_slug_key" ON "Event"("slug");
+
+-- CreateIndex
+CREATE INDEX "Event_startsAt_id_idx" ON "Event"("startsAt", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SignUp_liveKey_key" ON "SignUp"("liveKey");
+
+-- CreateIndex
+CREATE INDEX "SignUp_eventId_status_position_idx" ON "SignUp"("eventId", "status", "position");
+
+-- CreateIndex
+CREATE INDEX "SignUp_personId_signedUpAt_idx" ON "SignUp"("personId", "signedUpAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SignUp_eventId_position_key" ON "SignUp"("eventId", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OutboxMail_dedupeKey_key" ON "OutboxMail"("dedupeKey");
+
+-- CreateIndex
+CREATE INDEX "OutboxMail_status_dueAt_idx" ON "OutboxMail"("status", "dueAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Person_slug_key" ON "Person"("slug");
+
+-- CreateIndex
+CREATE INDEX "Person_nameKey_id_idx" ON "Person"("nameKey", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "RoleTerm_openKey_key" ON "RoleTerm"("openKey");
+
+-- CreateIndex
+CREATE INDEX "RoleTerm_personId_role_since_idx" ON "RoleTerm"("personId", "role", "since");
+
+-- CreateIndex
+CREATE INDEX "RoleTerm_role_until_idx" ON "RoleTerm"("role", "until");
+
+-- AddForeignKey
+ALTER TABLE "User" ADD CONSTRAINT "User_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Account" ADD CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OperatorGrant" ADD CONSTRAINT "OperatorGrant_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MembershipApplication" ADD CONSTRAINT "MembershipApplication_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SignUp" ADD CONSTRAINT "SignUp_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SignUp" ADD CONSTRAINT "SignUp_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleTerm" ADD CONSTRAINT "RoleTerm_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,51 @@
+// The front door: the only entry, in production and in development. `npm start` and `npm run dev` prepare, then load it.
+import { createServer } from 'node:http'
+import next from 'next'
+import { authSecret } from '@/lib/auth/secret'
+import { config } from '@/lib/config'
+import { answerAtDoor } from '@/lib/http/front-door'
+import { run } from '@/lib/http/life-cycle'
+
+const settings = config()
+const development = process.env.NODE_ENV === 'development'
+process.env.AUTH_URL = `${settings.appUrl}/api/auth`
+authSecret()
+
+const app = next({ dev: development, port: settings.port })
+await app.prepare()
+const handle = app.getRequestHandler()
+const upgrade = app.getUpgradeHandler()
+
+let stopping = false
+
+const server = createServer((request, response) => {
+  if (stopping) response.setHeader('Connection', 'close')
+  if (stopping && request.url === '/readyz') {
+    response.writeHead(503, { 'Content-Type': 'text/plain' }).end('stopping')
+    return
+  }
+  if (!answerAtDoor(request, response, settings, development)) void handle(request, response)
+})
+
+server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
+
+server.listen(settings.port, async () => {
+  console.log(`\n  The portal is open at ${settings.appUrl}/`)
+  await run('listening')
+})
+
+/** No new requests; those under way are answered; then the worker ends and the database closes. */
+function stop(): void {
+  if (stopping) return
+  stopping = true
+  const deadline = setTimeout(() => server.closeAllConnections(), 8000)
+  server.close(async () => {
+    clearTimeout(deadline)
+    await run('stopping')
+    process.exit(0)
+  })
+  server.closeIdleConnections()
+}
+
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
