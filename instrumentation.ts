@@ -8,11 +8,11 @@ export async function register(): Promise<void> {
     import('@/lib/auth/commands'),
   ])
   const stopWorker = startWorker()
-  at('stopping', async () => {
+  await at('stopping', async () => {
     await stopWorker()
     await disconnect()
   })
-  at('listening', async () => {
+  await at('listening', async () => {
     const link = await operatorLinkIfNone(new Date())
     if (link) console.log(`  Operator sign-in, once and within ten minutes: ${link}`)
   })

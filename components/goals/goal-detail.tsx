@@ -56,7 +56,7 @@ async function TargetRow({ locale, target, pace }: { locale: Locale; target: Mea
         <span>{wanted}</span>
       </p>
       <p className="target-state">
-        <Badge tone={tones[standing.state]}>{t(`state.${standing.state}`)}</Badge>
+        {value !== null && <Badge tone={tones[standing.state]}>{t(`state.${standing.state}`)}</Badge>}
       </p>
     </li>
   )

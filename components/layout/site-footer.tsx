@@ -31,9 +31,9 @@ export async function SiteFooter({ site, charterSince, locale }: SiteFooterProps
             <a href={`/${locale}/privacy`}>{t('footer.privacy')}</a>
           </FooterList>
           <FooterList title={t('footer.links')}>
-            {site.links.map(({ id, name, url }) => (
-              <a key={id} href={url}>
-                {name[locale]}
+            {linksOf(site, locale).map(({ name, url }) => (
+              <a key={url} href={url}>
+                {name}
               </a>
             ))}
           </FooterList>
@@ -46,6 +46,13 @@ export async function SiteFooter({ site, charterSince, locale }: SiteFooterProps
       </div>
     </footer>
   )
+}
+
+/** Repositories, then other links, each address once. */
+function linksOf({ repositories, links }: Site, locale: Locale): { name: string; url: string }[] {
+  const repositoryUrls = new Set(repositories.map(({ url }) => url))
+  const others = links.filter(({ url }) => !repositoryUrls.has(url))
+  return [...repositories, ...others.map(({ name, url }) => ({ name: name[locale], url }))]
 }
 
 const FooterList = ({ title, children }: { title: string; children: React.ReactNode }) => (

@@ -38,6 +38,7 @@ export async function PeopleGroup({ site, locale, role, people, count, paginatio
         <Table
           caption={name}
           hideCaption
+          even
           columns={[
             { key: 'name', label: t('columns.name') },
             { key: 'title', label: t('columns.title') },
@@ -50,9 +51,10 @@ export async function PeopleGroup({ site, locale, role, people, count, paginatio
               name: (
                 <a className="person-link" href={`/${locale}/people/${person.slug}`}>
                   {person.name}
+                  {person.nativeName && <span className="native-name">{person.nativeName}</span>}
                 </a>
               ),
-              title: pick(person, 'title', locale) ?? pick(person, 'affiliation', locale),
+              title: <Position locale={locale} person={person} />,
               duty:
                 (person.term && pick(person.term, 'duty', locale)) ||
                 areaNames(person.term?.areas, site, locale).join(common('list.separator')) ||
@@ -64,5 +66,16 @@ export async function PeopleGroup({ site, locale, role, people, count, paginatio
       )}
       {pagination}
     </Section>
+  )
+}
+
+/** Title, or else affiliation, with the person's background under it. */
+function Position({ locale, person }: { locale: Locale; person: ListedPerson }) {
+  const background = pick(person, 'background', locale)
+  return (
+    <>
+      {pick(person, 'title', locale) ?? pick(person, 'affiliation', locale)}
+      {background && <span className="background">{background}</span>}
+    </>
   )
 }

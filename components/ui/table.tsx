@@ -10,11 +10,13 @@ type TableProps<Key extends string> = {
   /** The first one names the row. */
   columns: readonly Column<Key>[]
   rows: readonly Row<Key>[]
+  /** Columns of one width, so that several tables on a page line up. */
+  even?: boolean
 }
 
 /** A table; on a phone each row becomes a card, with its column's name before each value. */
-export const Table = <Key extends string>({ caption, hideCaption, columns, rows }: TableProps<Key>) => (
-  <table className="table">
+export const Table = <Key extends string>({ caption, hideCaption, columns, rows, even }: TableProps<Key>) => (
+  <table className="table" data-even={even ? '' : undefined}>
     <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
     <thead>
       <tr>
@@ -28,13 +30,13 @@ export const Table = <Key extends string>({ caption, hideCaption, columns, rows 
     <tbody>
       {rows.map((row) => (
         <tr key={row.id}>
-          {columns.map(({ key, label, align }, index) =>
+          {columns.map(({ key, label, align, width }, index) =>
             index === 0 ? (
               <th key={key} scope="row">
                 {row.cells[key]}
               </th>
             ) : (
-              <td key={key} data-label={label} data-align={align}>
+              <td key={key} data-label={label} data-align={align} data-width={width}>
                 {row.cells[key]}
               </td>
             ),

@@ -26,7 +26,7 @@ type Command<A, S extends z.ZodObject, T> = (actor: A, input: z.output<S>, at: D
 
 type Options<T> = {
   /** Where the reader goes afterwards: a path without the locale; its page says what changed (`?done=…`). */
-  then: (value: T) => string
+  next: (value: T) => string
   limit?: Limit
 }
 
@@ -65,7 +65,7 @@ function action<S extends z.ZodObject, T>(schema: S, command: Command<Actor, S, 
     if (!parsed.success) return showIssues(parsed.error, locale, typedValues(data))
     const actor = await speaking(await getActor(), locale)
     const outcome = await permitted(() => command(actor, parsed.data, now()))
-    if (outcome.ok) redirect(`/${locale}${options.then(outcome.value)}`)
+    if (outcome.ok) redirect(`/${locale}${options.next(outcome.value)}`)
     return showRefusal(outcome, locale, typedValues(data))
   }
 }

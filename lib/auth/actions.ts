@@ -9,16 +9,16 @@ const signInLimit = { name: 'sign-in', points: 100, seconds: 3600 }
 
 export const requestSignInAction = visitorAction(signInRequestSchema, requestSignIn, {
   limit: signInLimit,
-  then: () => '/sign-in/sent',
+  next: () => '/sign-in/sent',
 })
 
 export const signInThroughAction = visitorAction(providerSignInSchema, signInThrough, {
   limit: signInLimit,
-  then: () => '/me',
+  next: () => '/me',
 })
 
-export const signOutAction = accountAction(signOutSchema, signOutHere, { then: () => '/sign-in?done=signed-out' })
+export const signOutAction = accountAction(signOutSchema, signOutHere, { next: () => '/sign-in?done=signed-out' })
 
 export const signOutEverywhereAction = accountAction(signOutSchema, signOutEverywhere, {
-  then: () => '/sign-in?done=signed-out-everywhere',
+  next: () => '/sign-in?done=signed-out-everywhere',
 })

@@ -9,6 +9,7 @@ import {
   type SqlQuery,
 } from '@prisma/driver-adapter-utils'
 import { Mutex } from 'async-mutex'
+import { shareEventLoop } from './event-loop-turn'
 import { IsolatedTransaction } from './isolated-transaction'
 import { sqliteFile } from './sqlite-file'
 import { StatementKinds } from './statement-kind'
@@ -66,6 +67,7 @@ class IsolatedSqlite implements SqlDriverAdapter {
   }
 
   async queryRaw(query: SqlQuery) {
+    await shareEventLoop()
     const kind = this.#kinds.of(query.sql)
     if (kind === 'read') return this.#whenFree(() => this.#reader.queryRaw(query))
     refuseTransactionControl(kind)
@@ -73,6 +75,7 @@ class IsolatedSqlite implements SqlDriverAdapter {
   }
 
   async executeRaw(query: SqlQuery) {
+    await shareEventLoop()
     refuseTransactionControl(this.#kinds.of(query.sql))
     return this.#writing.runExclusive(() => this.#whenFree(() => this.#writer.executeRaw(query)))
   }

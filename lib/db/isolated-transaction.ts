@@ -4,6 +4,7 @@ import {
   type SqlQuery,
   type Transaction,
 } from '@prisma/driver-adapter-utils'
+import { shareEventLoop } from './event-loop-turn'
 import type { StatementKinds } from './statement-kind'
 import { refuseTransactionControl } from './transaction-control'
 
@@ -26,11 +27,13 @@ export class IsolatedTransaction implements Transaction {
   }
 
   async queryRaw(query: SqlQuery) {
+    await shareEventLoop()
     this.#check(query.sql)
     return this.#writer.queryRaw(query)
   }
 
   async executeRaw(query: SqlQuery) {
+    await shareEventLoop()
     this.#check(query.sql)
     return this.#writer.executeRaw(query)
   }

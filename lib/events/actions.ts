@@ -4,17 +4,17 @@ import { cancelEvent, cancelSignUp, createEvent, signUp } from './commands'
 import { cancelEventSchema, cancelSignUpSchema, eventSchema, signUpSchema } from './schema'
 
 export const signUpAction = accountAction(signUpSchema, signUp, {
-  then: ({ slug, place }) => `/events/${slug}?done=${place === 'CONFIRMED' ? 'signed-up' : 'signed-up-waiting'}`,
+  next: ({ slug, place }) => `/events/${slug}?done=${place === 'CONFIRMED' ? 'signed-up' : 'signed-up-waiting'}`,
 })
 
 export const cancelSignUpAction = accountAction(cancelSignUpSchema, cancelSignUp, {
-  then: ({ slug }) => `/events/${slug}?done=sign-up-cancelled`,
+  next: ({ slug }) => `/events/${slug}?done=sign-up-cancelled`,
 })
 
 export const createEventAction = accountAction(eventSchema, createEvent, {
-  then: ({ slug }) => `/admin/events/${slug}?done=event-created`,
+  next: ({ slug }) => `/admin/events/${slug}?done=event-created`,
 })
 
 export const cancelEventAction = accountAction(cancelEventSchema, cancelEvent, {
-  then: ({ slug }) => `/admin/events/${slug}?done=event-cancelled`,
+  next: ({ slug }) => `/admin/events/${slug}?done=event-cancelled`,
 })

@@ -29,16 +29,16 @@ export function compose(letter: Letter, locale: Locale): { subject: string; text
     subject,
     text: `${t('greeting')}\n\n${body}\n\n${button}: ${url}\n\n-- \n${automatic}\n`,
     html: page(locale, subject, [
-      `<p>${escape(t('greeting'))}</p>`,
-      ...body.split('\n\n').map((paragraph) => `<p>${escape(paragraph).replaceAll('\n', '<br>')}</p>`),
-      `<p><a href="${escape(url)}" style="display:inline-block;padding:10px 20px;border-radius:6px;background:${getSite().brand.light};color:#fff;text-decoration:none">${escape(button)}</a></p>`,
-      `<p style="font-size:13px;color:#6b6660;word-break:break-all">${escape(url)}</p>`,
-      `<p style="font-size:13px;color:#6b6660">${escape(automatic)}</p>`,
+      `<p>${escaped(t('greeting'))}</p>`,
+      ...body.split('\n\n').map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>')}</p>`),
+      `<p><a href="${escaped(url)}" style="display:inline-block;padding:10px 20px;border-radius:6px;background:${getSite().brand.light};color:#fff;text-decoration:none">${escaped(button)}</a></p>`,
+      `<p style="font-size:13px;color:#6b6660;word-break:break-all">${escaped(url)}</p>`,
+      `<p style="font-size:13px;color:#6b6660">${escaped(automatic)}</p>`,
     ]),
   }
 }
 
 const page = (locale: Locale, title: string, parts: string[]) =>
-  `<!doctype html><html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body style="margin:0;padding:24px;font:16px/1.7 system-ui,sans-serif;color:#23201c;max-width:36em">${parts.join('\n')}</body></html>`
+  `<!doctype html><html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body style="margin:0;padding:24px;font:16px/1.7 system-ui,sans-serif;color:#23201c;max-width:36em">${parts.join('\n')}</body></html>`
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

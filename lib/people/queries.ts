@@ -62,10 +62,13 @@ export const getPerson = (_viewer: Actor, slug: string) =>
 const shownInList = {
   slug: true,
   name: true,
+  nativeName: true,
   titleZh: true,
   titleEn: true,
   affiliationZh: true,
   affiliationEn: true,
+  backgroundZh: true,
+  backgroundEn: true,
 } as const
 
 const named = (search: string) => (search === '' ? {} : { nameKey: { contains: search.toLowerCase() } })

@@ -57,10 +57,8 @@ function compilePages() {
 }
 
 /** Brings the database to the newest migration and fills in what a new portal starts with. */
-export async function prepareDatabase(env: Record<string, string | undefined> = {}) {
-  await node(script('scripts/migrate.ts'), "The database couldn't be brought up to date.", env)
-  await node(script('prisma/seed.ts'), "The database couldn't be given its first rows.", env)
-}
+export const prepareDatabase = (env: Record<string, string | undefined> = {}) =>
+  node(script('scripts/steps/database.ts'), "The database couldn't be made ready.", env)
 
 async function node(args: string[], sentence: string, env: Record<string, string | undefined> = {}) {
   await run(process.execPath, args, { sentence, env })

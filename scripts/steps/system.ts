@@ -1,12 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { chromiumPath } from '../../tests/support/chromium.ts'
+import { findPostgresBinaries } from '../../tests/support/postgres-binaries.ts'
 import { StepFailed } from './progress.mjs'
 import { attempt, run } from './run.mjs'
 
 /** What the tests need beside npm's packages, and the Debian packages that bring it. */
 const needs = [
   { what: 'Chromium', packages: ['chromium', 'fonts-noto-cjk'], isThere: async () => chromiumPath() !== undefined },
-  { what: 'PostgreSQL', packages: ['postgresql'], isThere: async () => hasPostgres() },
+  {
+    what: 'PostgreSQL',
+    packages: ['postgresql'],
+    isThere: async () => Boolean(process.env.TEST_DATABASE_URL || findPostgresBinaries()),
+  },
   {
     what: 'Java',
     packages: ['default-jre-headless'],
@@ -37,12 +42,4 @@ export async function installSystemPackages(): Promise<string | undefined> {
 async function findMissing() {
   const there = await Promise.all(needs.map((need) => need.isThere()))
   return needs.filter((_, index) => !there[index])
-}
-
-function hasPostgres(): boolean {
-  if (process.env.TEST_DATABASE_URL) return true
-  const versions = '/usr/lib/postgresql'
-  return (
-    existsSync(versions) && readdirSync(versions).some((version) => existsSync(`${versions}/${version}/bin/initdb`))
-  )
 }

@@ -22,15 +22,14 @@ export async function test() {
 }
 
 async function runAll(reports: string): Promise<Count[]> {
-  await step('System', installSystemPackages)
-  await generate()
+  const setUp = [await check(() => step('System', installSystemPackages)), await check(generate)]
   const content = await check(checkContent)
   const texts = await Promise.all([check(lint), check(types)])
   const built = await check(compile)
   const unit = await unitTests(path.join(reports, 'vitest.json'))
   if (built.failed) console.error('The browser tests were not run: there is no build.')
   const browser = built.failed ? [] : [await browserTests(path.join(reports, 'playwright.json'))]
-  return [content, ...texts, built, unit, ...browser]
+  return [...setUp.filter(({ failed }) => failed > 0), content, ...texts, built, unit, ...browser]
 }
 
 /** A step as one test. */

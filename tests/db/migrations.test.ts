@@ -83,7 +83,7 @@ test.runIf(provider === 'sqlite')('rebuilding a table keeps the rows that refer 
   await migrate(database.url)
   await ask(`INSERT INTO User (id) VALUES ('u')`)
   await ask(`INSERT INTO OperatorGrant (userId) VALUES ('u')`)
-  const [{ sql }] = await ask(`SELECT sql FROM sqlite_master WHERE name = 'User'`)
+  const sql = await value(`SELECT sql FROM sqlite_master WHERE name = 'User'`)
   const columns = (await ask(`SELECT group_concat('"' || name || '"') AS names FROM pragma_table_info('User')`))[0]
     .names
   addMigration(
@@ -147,7 +147,7 @@ async function finished(): Promise<string[]> {
     const rows = await ask(
       'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY migration_name',
     )
-    return rows.map((row) => row.migration_name)
+    return rows.map((row) => String(row.migration_name))
   } catch {
     return []
   }
@@ -155,7 +155,12 @@ async function finished(): Promise<string[]> {
 
 async function tables(): Promise<string[]> {
   const catalog = { sqlite: 'SELECT name FROM sqlite_master', postgresql: 'SELECT relname AS name FROM pg_class' }
-  return (await ask(catalog[provider])).map((row) => row.name)
+  return (await ask(catalog[provider])).map((row) => String(row.name))
+}
+
+async function value(sql: string): Promise<string> {
+  const [row = {}] = await ask(sql)
+  return String(Object.values(row)[0])
 }
 
 async function ask(sql: string): Promise<Record<string, string>[]> {

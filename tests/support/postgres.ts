@@ -28,11 +28,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   const data = path.join(folder, 'data')
   initialise(path.join(binaries, 'initdb'), data, owner)
 
-  const log = path.join(folder, 'log')
-  const server = run(path.join(binaries, 'postgres'), ['-D', data, '-k', folder, ...settings], log, folder, owner)
+  const server = run(path.join(binaries, 'postgres'), ['-D', data, '-k', folder, ...settings], folder, owner)
   const url = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`
-  await untilAnswering(url, server, log)
-  return { url, stop: () => stop(server, folder) }
+  await untilAnswering(url, server, path.join(folder, 'log'))
+  return { url, stop: () => stop(server) }
 }
 
 type Owner = { uid?: number; gid?: number }
@@ -58,12 +57,13 @@ function initialise(initdb: string, data: string, owner: Owner): void {
   if (status !== 0) throw new Error(`initdb failed:\n${stderr}`)
 }
 
-/** A shell between us and the server reads a pipe that closes with us, however we end, and then stops the server. */
-function run(postgres: string, args: string[], log: string, cwd: string, owner: Owner): ChildProcess {
-  const script = 'log=$1; shift; "$@" >"$log" 2>&1 </dev/null & cat >/dev/null; kill -QUIT $!; wait $!'
-  return spawn('/bin/sh', ['-c', script, 'sh', log, postgres, ...args], {
+/** A shell between us and the server reads a pipe that closes with us, however we end, and then removes the server. */
+function run(postgres: string, args: string[], folder: string, owner: Owner): ChildProcess {
+  const script =
+    'folder=$1; shift; "$@" >"$folder/log" 2>&1 </dev/null & cat >/dev/null; kill -QUIT $!; wait $!; rm -rf "$folder"'
+  return spawn('/bin/sh', ['-c', script, 'sh', folder, postgres, ...args], {
     ...owner,
-    cwd,
+    cwd: folder,
     // A group of its own: Ctrl+C in the terminal reaches us, and we stop it in order.
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -82,13 +82,13 @@ async function untilAnswering(url: string, server: ChildProcess, log: string): P
       await client.end().catch(() => {})
     }
   }
+  const said = fs.readFileSync(log, 'utf8')
   server.stdin?.end()
-  throw new Error(`PostgreSQL did not start:\n${fs.readFileSync(log, 'utf8')}`)
+  throw new Error(`PostgreSQL did not start:\n${said}`)
 }
 
-async function stop(server: ChildProcess, folder: string): Promise<void> {
+async function stop(server: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => server.once('exit', resolve))
   server.stdin?.end()
   await gone
-  fs.rmSync(folder, { recursive: true, force: true })
 }

@@ -14,7 +14,8 @@ import { getCharter, getGoals, getSite, listPages } from '@/lib/content/load'
 import { getNextEvent } from '@/lib/events/queries'
 import { measureGoals } from '@/lib/goals/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
-import { countPeople, listPeople } from '@/lib/people/queries'
+import { listPeople } from '@/lib/people/queries'
+import { countHolders } from '@/lib/roles/queries'
 
 const newsShown = 5
 
@@ -30,12 +31,12 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const locale = await pageLocale(params)
   const [viewer, t] = await Promise.all([getActor(), getTranslations('home')])
   const at = now()
-  const [event, goals, maintainers, committers, members] = await Promise.all([
+  const [event, goals, maintainers, committers, people] = await Promise.all([
     getNextEvent(viewer, at),
     measureGoals(viewer, getGoals(), at),
     listPeople(viewer, 'MAINTAINER', at),
-    countPeople(viewer, 'COMMITTER', at),
-    countPeople(viewer, 'MEMBER', at),
+    listPeople(viewer, 'COMMITTER', at),
+    countHolders('MEMBER', at),
   ])
   const site = getSite()
   const news = listPages(locale, 'news').slice(0, newsShown)
@@ -59,9 +60,12 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
       </div>
       <div className="home-columns">
         <section aria-labelledby="goals">
-          <h2 id="goals" className="home-label">
-            {t('goals.title', { year: String(goals.year) })}
-          </h2>
+          <div className="home-label-row">
+            <h2 id="goals" className="home-label">
+              {t('goals.title', { year: String(goals.year) })}
+            </h2>
+            <p>{t('goals.pace')}</p>
+          </div>
           <GoalSummary locale={locale} measured={goals} />
           <p className="home-more">
             <a className="more" href={`/${locale}/goals`}>
@@ -69,7 +73,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
             </a>
           </p>
         </section>
-        <Leaders locale={locale} maintainers={maintainers.rows} committers={committers} members={members} />
+        <Leaders locale={locale} maintainers={maintainers.rows} committers={committers.rows} people={people} />
         <Joining charter={getCharter()} locale={locale} at={at} />
       </div>
       <HomePart id="areas" title={t('areas.title')} more={{ href: `/${locale}/areas`, label: t('areas.more') }}>

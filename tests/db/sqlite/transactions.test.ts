@@ -135,6 +135,19 @@ test('the file is durable and checked: WAL, synchronous FULL, foreign keys', asy
   expect(Number(await pragma('foreign_keys'))).toBe(1)
 })
 
+test('a long loop of queries leaves room for everything else in the process', async () => {
+  let served = false
+  setTimeout(() => {
+    served = true
+  }, 20)
+  let queries = 0
+  while (!served && queries < 3_000) {
+    await db.person.count()
+    queries++
+  }
+  expect(served).toBe(true)
+})
+
 const person = (slug: string) => ({ slug, name: slug, nameKey: slug })
 const slugs = async () => (await db.person.findMany({ orderBy: { slug: 'asc' } })).map(({ slug }) => slug)
 const committedElsewhere = () => other.prepare('SELECT slug FROM Person ORDER BY slug').pluck().all()

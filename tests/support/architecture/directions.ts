@@ -1,5 +1,5 @@
 import { allImports, type Import } from './imports.ts'
-import { file, ownCode, type Rule, roleOf, type SourceFile } from './source-file.ts'
+import { file, ownCode, pureTables, type Rule, roleOf, type SourceFile } from './source-file.ts'
 
 /** app → components → actions → commands → rules, and app → queries → db. Each rule sees every import, of types too. */
 export const directions: Rule[] = [
@@ -194,16 +194,10 @@ const isFeatureComponent = (path: string) => inside('components', path) && !insi
 
 function componentMayImport({ from, target, typeOnly }: Import): boolean {
   const ownFolder = from.split('/').slice(0, 2).join('/')
-  const folders = [
-    ownFolder,
-    'components/ui',
-    'components/layout',
-    'lib/i18n',
-    'lib/calendar',
-    'lib/outcome.ts',
-    'lib/auth/permissions.ts',
-  ]
-  if (folders.some((folder) => inside(folder, target)) || isRole(target, 'schema', 'rules', 'actions')) return true
+  // The front page shows something of every feature.
+  const shown = ownFolder === 'components/home' ? ['components'] : [ownFolder, 'components/ui', 'components/layout']
+  if ([...shown, 'lib/i18n', 'lib/calendar', 'lib/outcome.ts'].some((folder) => inside(folder, target))) return true
+  if (isRole(target, 'schema', 'rules', 'actions') || pureTables.includes(target)) return true
   return typeOnly && (isRole(target, 'queries') || /^lib\/(auth|content|forms)\//.test(target))
 }
 

@@ -1,8 +1,8 @@
 import { allImports } from './imports.ts'
-import { file, ownCode, type Rule, roleOf, type SourceFile } from './source-file.ts'
+import { file, ownCode, pureTables, type Rule, roleOf, type SourceFile } from './source-file.ts'
 import { placesOf, withoutProse } from './text.ts'
 
-/** Schemas, rules, the permissions table, and whatever they reach: pure, so that both sides and every test can use them. */
+/** Schemas, rules, the pure tables, and whatever they reach: pure, so that both sides and every test can use them. */
 export const purity: Rule[] = [
   {
     name: 'pure code reaches no framework, no server and no package but zod and temporal-polyfill',
@@ -84,4 +84,4 @@ function pureFiles(files: SourceFile[]): Set<string> {
 }
 
 const isAskedToBePure = (path: string) =>
-  ['schema', 'rules'].includes(roleOf(path)?.role ?? '') || path === 'lib/auth/permissions.ts'
+  ['schema', 'rules'].includes(roleOf(path)?.role ?? '') || pureTables.includes(path)

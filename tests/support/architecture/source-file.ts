@@ -46,4 +46,7 @@ export function roleOf(file: string): { feature: string; role: string } | null {
   return match?.[1] && match[2] ? { feature: match[1], role: match[2] } : null
 }
 
+/** Pure like a feature's rules, though no feature's: who may do what, and which version of a rule holds. */
+export const pureTables = ['lib/auth/permissions.ts', 'lib/content/charter-rules.ts']
+
 export const file = (path: string, ...lines: string[]): SourceFile => ({ path, text: lines.join('\n') })

@@ -38,6 +38,21 @@ export const supplies: Rule[] = [
     caught: ['package-lock.json:2'],
   },
   {
+    name: 'the lock file serves every platform (npm run lock:complete)',
+    check: (files) =>
+      files
+        .filter(({ path }) => path === 'package-lock.json')
+        .flatMap(({ text }) => missingOptionals(JSON.parse(text))),
+    example: [
+      file(
+        'package-lock.json',
+        '{ "packages": { "node_modules/next": { "optionalDependencies": { "swc-linux": "1.0.0", "swc-darwin": "1.0.0" } },',
+        '"node_modules/next/node_modules/swc-linux": { "version": "1.0.0" } } }',
+      ),
+    ],
+    caught: ['package-lock.json: node_modules/next lacks swc-darwin'],
+  },
+  {
     name: "no file knows its author's machine or registry",
     check: (files) =>
       files
@@ -75,3 +90,14 @@ const flatten = (pins: Pins): [string, string][] =>
   Object.entries(pins).flatMap(([name, pin]) =>
     typeof pin === 'string' ? [[name, pin] satisfies [string, string]] : flatten(pin),
   )
+
+type Lock = { packages: Record<string, { optionalDependencies?: Record<string, string> }> }
+
+function missingOptionals({ packages }: Lock): string[] {
+  const places = Object.keys(packages)
+  return Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !places.some((at) => at === `node_modules/${name}` || at === `${place}/node_modules/${name}`))
+      .map((name) => `package-lock.json: ${place} lacks ${name}`),
+  )
+}

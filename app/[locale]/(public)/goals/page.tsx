@@ -42,10 +42,9 @@ export default async function GoalsPage({ params, searchParams }: GoalsPageProps
         kicker={t('as-of', { date: formatDay(locale, measured.at, getSite().timeZone) })}
       />
       <YearLinks locale={locale} label={t('years')} years={listGoalYears()} current={measured.year} />
-      <p className="pace-note">
-        {measured.isOver ? passed : share} {t('pace')}
-      </p>
+      <p className="pace-note">{measured.isOver ? passed : share}</p>
       <YearLine label={share} here={t('pace-here')} year={measured.year} share={measured.pace} />
+      <p className="pace-note">{t('pace')}</p>
       {measured.goals.map((goal) => (
         <GoalDetail key={goal.id} locale={locale} goal={goal} pace={measured.pace} />
       ))}

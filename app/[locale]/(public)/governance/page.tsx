@@ -30,9 +30,11 @@ export default async function GovernancePage({ params }: PageProps<'/[locale]/go
       <Section id="rules" title={t('rules')} lead={t('rules-lead')}>
         <RuleList rules={rulesInForce(charter, at)} locale={locale} />
       </Section>
-      <div className="text-column">
-        <Prose html={page.html} />
-      </div>
+      <Section id="explained" title={t('explained')}>
+        <div className="text-column">
+          <Prose html={page.html} />
+        </div>
+      </Section>
     </>
   )
 }

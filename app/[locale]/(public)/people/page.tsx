@@ -51,7 +51,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps<'/[
             : t('lead', {
                 maintainers: countOf('MAINTAINER'),
                 committers: countOf('COMMITTER'),
-                members: countOf('MEMBER'),
+                total: found,
               })
         }
       />

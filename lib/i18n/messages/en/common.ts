@@ -35,8 +35,7 @@ const messages: typeof zh = {
   footer: {
     label: 'Footer',
     sig: 'This SIG',
-    repositories: 'Repositories',
-    links: 'Elsewhere',
+    links: 'Repositories and links',
     'code-of-conduct': 'Code of conduct',
     privacy: 'Privacy',
     contact: 'Contact',

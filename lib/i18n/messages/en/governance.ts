@@ -20,12 +20,10 @@ const messages: typeof zh = {
   'threshold-votes-cast': 'more than {share} of the votes cast',
   majority: 'more than half',
   'majority-votes-cast': 'more than half of the votes cast',
-  judgement: 'judged by people, not counted',
   'rule-meta': 'Version {version}, in force since {date}',
   'rule-anchor': 'Rule {id}',
-  history: 'Earlier versions',
   who: 'Who they are',
-  pages: 'In full',
+  explained: 'In words',
   and: ' and ',
   or: ' or ',
 }

@@ -3,7 +3,7 @@ import type zh from '../zh/people'
 const messages: typeof zh = {
   title: 'People',
   description: 'The maintainers, committers and members of the {name}.',
-  lead: '{maintainers, plural, one {# maintainer} other {# maintainers}}, {committers, plural, one {# committer} other {# committers}}, {members, plural, one {# member} other {# members}}. Everyone is listed once, under their highest current role.',
+  lead: '{total, plural, one {# member} other {# members}}, among them {maintainers, plural, one {# maintainer} other {# maintainers}} and {committers, plural, one {# committer} other {# committers}}. Everyone is listed once, under their highest current role.',
   search: {
     label: 'Find by name',
     submit: 'Find',
@@ -23,6 +23,7 @@ const messages: typeof zh = {
   'be-first': 'Apply to join',
   howto: 'See governance for what each role does and how one comes to hold it.',
   profile: {
+    background: 'Background',
     affiliation: 'Affiliation',
     title: 'Position',
     duty: 'Leads',

@@ -33,8 +33,7 @@ export default {
   footer: {
     label: '页脚',
     sig: '本 SIG',
-    repositories: '代码仓',
-    links: '相关链接',
+    links: '代码仓与链接',
     'code-of-conduct': '行为准则',
     privacy: '隐私说明',
     contact: '联系我们',

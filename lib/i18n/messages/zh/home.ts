@@ -14,12 +14,11 @@ export default {
     regular: '例会{cadence}，{days} {time}（{zone}）。',
     minutes: '例会开什么、怎么参加',
   },
-  goals: { title: '{year} 年目标', all: '全部目标' },
+  goals: { title: '{year} 年目标', pace: '竖线：按时间应达到的位置', all: '全部目标' },
   leaders: {
     title: '谁在牵头',
-    committers: '{count} 位核心贡献者',
-    members: '{count} 位正式成员',
-    all: '全部成员',
+    'committers-label': '核心贡献者',
+    all: '全部 {count} 位成员',
     none: '名册尚未导入。',
   },
   join: {

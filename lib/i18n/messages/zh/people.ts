@@ -1,7 +1,7 @@
 export default {
   title: '成员',
   description: '{name}的负责人、核心贡献者和正式成员。',
-  lead: '{maintainers} 位负责人，{committers} 位核心贡献者，{members} 位正式成员。每个人只列在当前最高的身份之下。',
+  lead: '共 {total} 位正式成员，其中负责人 {maintainers} 位，核心贡献者 {committers} 位。每人只列在当前最高的身份下。',
   search: {
     label: '按姓名查找',
     submit: '查找',
@@ -25,6 +25,7 @@ export default {
   'be-first': '申请加入',
   howto: '各身份的职责与产生办法见治理页。',
   profile: {
+    background: '背景',
     affiliation: '单位',
     title: '职务',
     duty: '负责方向',

@@ -40,7 +40,12 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
   return (
     <>
       <PageHeader
-        title={person.name}
+        title={
+          <>
+            {person.name}
+            {person.nativeName && <span className="native-name">{person.nativeName}</span>}
+          </>
+        }
         kicker={role ? t(`role.${role}`) : t('profile.none')}
         breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/people`, label: t('title') }] }}
       />
@@ -48,6 +53,7 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
         entries={[
           { term: t('profile.title'), description: pick(person, 'title', locale) },
           { term: t('profile.affiliation'), description: pick(person, 'affiliation', locale) },
+          { term: t('profile.background'), description: pick(person, 'background', locale) },
           { term: t('profile.duty'), description: [...duties].join(common('list.separator')) },
           { term: t('profile.areas'), description: [...areas].join(common('list.separator')) },
         ]}
