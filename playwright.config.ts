@@ -1,12 +1,14 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumArgs, chromiumPath } from './tests/support/chromium.ts'
-import type { PortalOptions } from './tests/support/portal-test.ts'
+import type { PortalOptions, PortalWorkerOptions } from './tests/support/portal-test.ts'
 
 const executablePath = chromiumPath()
+const chinese = { language: 'zh', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' } as const
+const english = { language: 'en', locale: 'en-GB', timezoneId: 'Europe/London' } as const
+const inEachLanguage = /journey\.spec\.ts/
 
 /** Each worker has its own portal with its own database (tests/support/portal-test.ts), so tests may write. */
-export default defineConfig<PortalOptions>({
-  testDir: 'tests/e2e',
+export default defineConfig<PortalOptions, PortalWorkerOptions>({
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
@@ -19,12 +21,15 @@ export default defineConfig<PortalOptions>({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'zh', use: { language: 'zh', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' } },
-    { name: 'en', use: { language: 'en', locale: 'en-GB', timezoneId: 'Europe/London' } },
+    { name: 'zh', testDir: 'tests/e2e', testMatch: inEachLanguage, use: chinese },
+    { name: 'en', testDir: 'tests/e2e', testMatch: inEachLanguage, use: english },
     {
       name: 'no-javascript',
-      grep: /@no-javascript/,
-      use: { language: 'zh', locale: 'zh-CN', timezoneId: 'Asia/Shanghai', javaScriptEnabled: false },
+      testDir: 'tests/e2e',
+      testMatch: inEachLanguage,
+      use: { ...chinese, javaScriptEnabled: false },
     },
+    { name: 'browser', testDir: 'tests/e2e', testIgnore: inEachLanguage, use: english },
+    { name: 'http', testDir: 'tests/http', use: english },
   ],
 })

@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { authSecret } from '@/lib/auth/secret'
 import { config } from '@/lib/config'
-import { answerAtDoor } from '@/lib/http/front-door'
+import { withErrorDocuments } from '@/lib/http/error-documents'
+import { frontDoor } from '@/lib/http/front-door'
 import { run } from '@/lib/http/life-cycle'
 
 const settings = config()
@@ -13,7 +14,7 @@ authSecret()
 
 const app = next({ dev: development, port: settings.port })
 await app.prepare()
-const handle = app.getRequestHandler()
+const answer = frontDoor({ settings, development, handle: withErrorDocuments(app.getRequestHandler()) })
 const upgrade = app.getUpgradeHandler()
 
 let stopping = false
@@ -24,7 +25,7 @@ const server = createServer((request, response) => {
     response.writeHead(503, { 'Content-Type': 'text/plain' }).end('stopping')
     return
   }
-  if (!answerAtDoor(request, response, settings, development)) void handle(request, response)
+  answer(request, response)
 })
 
 server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))

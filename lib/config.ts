@@ -15,6 +15,8 @@ export type Config = {
   mailFrom: string
   /** How many proxies in front add to X-Forwarded-For; 0 trusts the socket alone. */
   trustedProxies: number
+  /** Lets a Prometheus on another machine read /metrics. */
+  metricsToken: string | undefined
 }
 
 export function config(): Config {
@@ -40,6 +42,7 @@ const environment = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 })
 
@@ -51,7 +54,8 @@ function readEnvironment(env: NodeJS.ProcessEnv): Config {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`These settings can't be used:\n${lines.join('\n')}`)
   }
-  const { PORT, APP_URL, DATA_DIR, DATABASE_URL, CONTENT_DIR, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES } = parsed.data
+  const { PORT, APP_URL, DATA_DIR, DATABASE_URL, CONTENT_DIR, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES, METRICS_TOKEN } =
+    parsed.data
   const dataDir = path.resolve(DATA_DIR)
   const databaseUrl = DATABASE_URL ?? `file:${path.join(dataDir, 'portal.db')}`
   const appUrl = APP_URL ? new URL(APP_URL).origin : `http://localhost:${PORT}`
@@ -65,5 +69,6 @@ function readEnvironment(env: NodeJS.ProcessEnv): Config {
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM ?? `portal@${new URL(appUrl).hostname}`,
     trustedProxies: TRUSTED_PROXIES,
+    metricsToken: METRICS_TOKEN,
   }
 }

@@ -5,10 +5,13 @@ import type { CSSProperties } from 'react'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { getActor } from '@/lib/auth/actor'
+import { nextClockChange } from '@/lib/calendar/zone'
 import { now } from '@/lib/clock'
 import { config } from '@/lib/config'
 
+import { nextRuleChange } from '@/lib/content/charter-rules'
 import { getCharter, getSite } from '@/lib/content/load'
+import { holdsUntil } from '@/lib/freshness/dependencies'
 import { charterSince } from '@/lib/governance/rules'
 import { defaultLocale, isLocale } from '@/lib/i18n/routing'
 
@@ -28,7 +31,8 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/[
   const locale = await localeOf(params)
   setRequestLocale(locale)
   const [actor, t] = await Promise.all([getActor(), getTranslations('common')])
-  const site = getSite()
+  const [site, charter, at] = [getSite(), getCharter(), now()]
+  holdsUntil(nextRuleChange(charter, at), nextClockChange(at, site.timeZone))
   const brand = { '--brand-light': site.brand.light, '--brand-dark': site.brand.dark } as CSSProperties
   return (
     <html lang={locale === 'zh' ? 'zh-Hans' : 'en'} style={brand} suppressHydrationWarning>
@@ -44,7 +48,7 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/[
         <main id="content" className="page" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter site={site} charterSince={charterSince(getCharter(), now())} locale={locale} />
+        <SiteFooter site={site} charterSince={charterSince(charter, at)} locale={locale} />
       </body>
     </html>
   )

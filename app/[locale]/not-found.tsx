@@ -1,26 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { LinkButton } from '@/components/ui/button'
-import { PageHeader } from '@/components/ui/page-header'
+import { NotFound } from '@/components/layout/not-found'
 
-export default async function NotFound() {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('errors.not-found')])
+/** Fills Next's empty document where server.ts has not replaced it: when scripts move between pages. */
+export default async function NotFoundInPlace() {
+  const t = await getTranslations('errors.not-found')
   return (
     <>
       <title>{t('title')}</title>
-      <PageHeader
-        kicker="404"
-        title={t('title')}
-        lead={t('lead')}
-        actions={
-          <>
-            <LinkButton href={`/${locale}`} tone="primary">
-              {t('home')}
-            </LinkButton>
-            <LinkButton href={`/${locale}/events`}>{t('events')}</LinkButton>
-            <LinkButton href={`/${locale}/people`}>{t('people')}</LinkButton>
-          </>
-        }
-      />
+      <NotFound locale={await getLocale()} />
     </>
   )
 }

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { EventDetail } from '@/lib/events/queries'
 import { formatDateTime } from '@/lib/i18n/format'
-import { inLanguage, type Locale } from '@/lib/i18n/routing'
+import { pick } from '@/lib/i18n/pick'
+import type { Locale } from '@/lib/i18n/routing'
 import { EventTime } from './event-time'
 
 /** When, where, how many places, and until when to sign up. */
@@ -23,7 +24,7 @@ export async function EventFacts({
       <DescriptionList
         entries={[
           { term: t('when'), description: <EventTime {...event} timeZone={timeZone} /> },
-          { term: t('where'), description: inLanguage(locale, event.placeZh, event.placeEn) },
+          { term: t('where'), description: pick(event, 'place', locale) },
           {
             term: t('places'),
             description: event.waiting > 0 ? `${places} · ${t('waiting', { count: event.waiting })}` : places,

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { EventSummary } from '@/lib/events/queries'
 import { standingOf } from '@/lib/events/rules'
 import { dateParts } from '@/lib/i18n/format'
-import { inLanguage, type Locale } from '@/lib/i18n/routing'
+import { pick } from '@/lib/i18n/pick'
+import type { Locale } from '@/lib/i18n/routing'
 import { EventBadge } from './event-badge'
 import { EventTime } from './event-time'
 
@@ -32,13 +33,13 @@ export async function EventList({ events, locale, timeZone, at, base = '/events'
             <div className="event-line">
               <p className="kicker">{t(`kind.${event.kind}`)}</p>
               <h3>
-                <a href={`/${locale}${base}/${event.slug}`}>{inLanguage(locale, event.titleZh, event.titleEn)}</a>
+                <a href={`/${locale}${base}/${event.slug}`}>{pick(event, 'title', locale)}</a>
               </h3>
               <p>
                 <EventTime {...event} timeZone={timeZone} />
               </p>
               <p className="event-place">
-                {inLanguage(locale, event.placeZh, event.placeEn)}
+                {pick(event, 'place', locale)}
                 <EventBadge standing={standingOf(event, at)} />
               </p>
             </div>

@@ -1,4 +1,5 @@
 'use client'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react'
 import type { ButtonTone } from './button'
 import { ErrorSummary } from './error-summary'
@@ -35,14 +36,15 @@ export function ActionForm({
   children,
   ...props
 }: ActionFormProps) {
-  const [state, send, isPending] = useActionState(action, idle)
   const ownId = useId()
   const formId = props.id ?? ownId
+  const [state, send, isPending] = useActionState(action, idle, useAddressOf(formId))
   const attempt = useAttempt(state)
   const summary = useFocusAfter(attempt)
   const sending = useOneAtATime(isPending)
   return (
     <form
+      id={formId}
       className="form"
       data-inline={inline ? '' : undefined}
       action={send}
@@ -63,6 +65,12 @@ export function ActionForm({
       </div>
     </form>
   )
+}
+
+/** Where the form is sent without JavaScript: its own page, down at the form, which also tells it from others like it. */
+function useAddressOf(formId: string): string {
+  const query = useSearchParams().toString()
+  return `${usePathname()}${query && `?${query}`}#${formId}`
 }
 
 /** Counts the states that came after the first. */

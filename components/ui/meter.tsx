@@ -12,7 +12,9 @@ export const Meter = ({ label, value, pace }: MeterProps) => (
   <svg className="meter" role="img" aria-label={label} width="100%" height="10">
     <line className={value === null ? 'meter-unknown' : 'meter-track'} x1="0" x2="100%" y1="5" y2="5" />
     {value !== null && <line className="meter-value" x1="0" x2={percent(value)} y1="5" y2="5" />}
-    {pace !== undefined && value !== null && <line className="meter-pace" x1={percent(pace)} x2={percent(pace)} y1="0" y2="10" />}
+    {pace !== undefined && value !== null && (
+      <line className="meter-pace" x1={percent(pace)} x2={percent(pace)} y1="0" y2="10" />
+    )}
   </svg>
 )
 

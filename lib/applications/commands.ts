@@ -8,6 +8,7 @@ import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { queueMail } from '@/lib/mail/outbox'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { personSlug } from '@/lib/people/slug'
+import { termHolds } from '@/lib/roles/queries'
 import { type ApplicationMove, refuseApplication, refuseMove, statusAfter } from './rules'
 import type { ApplicationInput } from './schema'
 
@@ -25,7 +26,9 @@ export async function submitApplication(
   try {
     return await attempt(async (tx) => {
       const open = await tx.membershipApplication.count({ where: { openKey: actor.userId } })
-      const refusal = refuseApplication({ isMember: actor.roles.length > 0, hasOpenApplication: open > 0 })
+      // Asked after the open ones: an approval that has just closed one has then made its term, too.
+      const isMember = actor.roles.length > 0 || (await holdsRole(tx, { account: { id: actor.userId } }, at))
+      const refusal = refuseApplication({ isMember, hasOpenApplication: open > 0 })
       if (refusal) return refused(refusal)
       const application = await tx.membershipApplication.create({
         data: {
@@ -68,21 +71,24 @@ export const approveApplication = (actor: AccountActor, input: { applicationId: 
     if (!application.ok) return application
     const { id, name, affiliation, applicant, areas } = application.value
     const personId = applicant.personId ?? (await createPerson(tx, { name, affiliation }))
-    if (!applicant.personId) await tx.user.update({ where: { id: applicant.id }, data: { personId } })
+    if (!applicant.personId && !(await linkPerson(tx, applicant.id, personId))) return refused('account-is-another')
     const rule = admissionRule(at)
-    await tx.roleTerm.create({
-      data: {
-        personId,
-        role: 'MEMBER',
-        areas: areas ?? [],
-        since: at,
-        source: 'APPLICATION',
-        ruleId: rule.id,
-        ruleVersion: rule.version,
-        recordedAt: at,
-        openKey: `${personId}:MEMBER`,
-      },
-    })
+    // Whoever has been given a role since they applied is a member by it.
+    if (!(await holdsRole(tx, { id: personId }, at))) {
+      await tx.roleTerm.create({
+        data: {
+          personId,
+          role: 'MEMBER',
+          areas: areas ?? [],
+          since: at,
+          source: 'APPLICATION',
+          ruleId: rule.id,
+          ruleVersion: rule.version,
+          recordedAt: at,
+          openKey: `${personId}:MEMBER`,
+        },
+      })
+    }
     await record(tx, actor, {
       action: 'application.approved',
       subject: `application:${id}`,
@@ -191,12 +197,22 @@ async function createPerson(tx: Tx, { name, affiliation }: { name: string; affil
   return person.id
 }
 
+/** False when a claim has linked the account to another person in the meantime. */
+async function linkPerson(tx: Tx, userId: string, personId: string): Promise<boolean> {
+  const { count } = await tx.user.updateMany({ where: { id: userId, personId: null }, data: { personId } })
+  return count === 1
+}
+
+async function holdsRole(tx: Tx, person: { id: string } | { account: { id: string } }, at: Date): Promise<boolean> {
+  return (await tx.roleTerm.count({ where: { person, ...termHolds(at) } })) > 0
+}
+
 /** Maintainers who have an account learn of a new application, each once. */
 async function tellReviewers(tx: Tx, actor: AccountActor, { id, name }: { id: string; name: string }, at: Date) {
   const reviewers = await tx.user.findMany({
     where: {
       id: { not: actor.userId },
-      person: { roleTerms: { some: { role: 'MAINTAINER', since: { lte: at }, until: null } } },
+      person: { roleTerms: { some: { role: 'MAINTAINER', ...termHolds(at) } } },
     },
     select: { id: true, email: true, locale: true },
   })

@@ -11,7 +11,17 @@ export const instantOf = (local: string, timeZone: string): Date =>
 
 /** The local time of an instant, to the minute, as a date-time field takes it: `2026-12-03T19:00`. */
 export const localTimeOf = (instant: Date, timeZone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
+  zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+
+/** The midnight after an instant, in `timeZone`. */
+export const nextMidnight = (at: Date, timeZone: string): Date =>
+  new Date(zoned(at, timeZone).startOfDay().add({ days: 1 }).epochMilliseconds)
+
+/** When the zone's clocks change next, or null where they never do. */
+export function nextClockChange(at: Date, timeZone: string): Date | null {
+  const change = zoned(at, timeZone).getTimeZoneTransition('next')
+  return change && new Date(change.epochMilliseconds)
+}
+
+const zoned = (at: Date, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)

@@ -2,10 +2,13 @@ import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresqlClient } from '@/generated/postgresql/client'
-import { type Prisma, PrismaClient } from '@/generated/sqlite/client'
+import { Prisma, PrismaClient } from '@/generated/sqlite/client'
 import { config } from '@/lib/config'
 import { errorKind } from './error-kind'
 import { IsolatedSqliteFactory } from './isolated-sqlite'
+import { ObservedFactory } from './observed-adapter'
+import { watchPostgresql } from './postgresql-watch'
+import { TouchedTables } from './touched-tables'
 
 export type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
@@ -41,8 +44,9 @@ export const isUniqueViolation = (error: unknown): boolean => errorKind(error) =
 
 /** Closes the connections; the next query opens new ones. */
 export async function disconnect(): Promise<void> {
-  const { client } = shared
-  shared.client = undefined
+  const { client, stopWatching } = shared
+  Object.assign(shared, { client: undefined, stopWatching: undefined })
+  await stopWatching?.()
   await client?.$disconnect()
 }
 
@@ -66,7 +70,11 @@ function refuseInsideTransaction(): void {
     throw new Error('Inside a transaction, use its tx instead of db or transaction().')
 }
 
-type Shared = { client: PrismaClient | undefined; running: AsyncLocalStorage<{ open: boolean }> }
+type Shared = {
+  client: PrismaClient | undefined
+  stopWatching?: (() => Promise<void>) | undefined
+  running: AsyncLocalStorage<{ open: boolean }>
+}
 
 /** Next's bundles and the server's own modules each load this file; the client is theirs together. */
 const shared = sharedState()
@@ -86,8 +94,12 @@ function connected(): PrismaClient {
 
 function connect(): PrismaClient {
   const { provider, databaseUrl } = config()
-  if (provider === 'sqlite') return new PrismaClient({ adapter: new IsolatedSqliteFactory(databaseUrl) })
-  const adapter = new PrismaPg({ connectionString: databaseUrl, max: poolSize })
+  const touched = new TouchedTables(Object.values(Prisma.ModelName))
+  if (provider === 'sqlite') {
+    return new PrismaClient({ adapter: new ObservedFactory(new IsolatedSqliteFactory(databaseUrl), touched) })
+  }
+  shared.stopWatching = watchPostgresql(databaseUrl)
+  const adapter = new ObservedFactory(new PrismaPg({ connectionString: databaseUrl, max: poolSize }), touched)
   // One source of models makes both: they differ in the SQL that they carry, not in what they are asked.
   return new PostgresqlClient({ adapter }) as unknown as PrismaClient
 }

@@ -9,6 +9,8 @@ import {
   type SqlQuery,
 } from '@prisma/driver-adapter-utils'
 import { Mutex } from 'async-mutex'
+import type Database from 'better-sqlite3'
+import { watchBy } from '@/lib/freshness/table-versions'
 import { shareEventLoop } from './event-loop-turn'
 import { IsolatedTransaction } from './isolated-transaction'
 import { sqliteFile } from './sqlite-file'
@@ -46,7 +48,24 @@ export class IsolatedSqliteFactory implements SqlDriverAdapterFactory {
     await writer.executeScript('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     const reader = await stock.connect()
     await reader.executeScript('PRAGMA query_only = ON')
+    watchBy(otherWriters(writer))
     return new IsolatedSqlite(writer, reader, new StatementKinds(this.#file), this.#patience)
+  }
+}
+
+/**
+ * Tells whether another process has committed since the last call: SQLite counts that for each connection, leaving out
+ * the connection's own commits, and all of ours go through the writer. Takes about a microsecond.
+ */
+function otherWriters(writer: SqlDriverAdapter): () => boolean {
+  const connection: Database.Database = Reflect.get(writer, 'client')
+  const version = connection.prepare('PRAGMA data_version').pluck()
+  let seen = version.get()
+  return () => {
+    if (!connection.open) return true
+    const before = seen
+    seen = version.get()
+    return seen !== before
   }
 }
 

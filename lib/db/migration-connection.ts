@@ -2,7 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { sqliteFile } from './sqlite-file'
 import { blockingWait, whileBusy } from './while-busy'
@@ -20,13 +24,16 @@ export type MigrationConnection = {
 export const openMigrationConnection = (url: string): Promise<MigrationConnection> =>
   url.startsWith('file:') ? openSqlite(url) : openPostgresql(url)
 
+/** Would keep a serving portal from reading until the connection closes; our BEGIN IMMEDIATE keeps writers out. */
+const engineLock = 'PRAGMA main.locking_mode=EXCLUSIVE'
+
 /** What the engine asks for a connection is given this one, and may not close it. */
 export const sharing = (adapter: SqlDriverAdapter): SqlMigrationAwareDriverAdapterFactory => {
   const lent: SqlDriverAdapter = {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     queryRaw: (query) => adapter.queryRaw(query),
-    executeRaw: (query) => adapter.executeRaw(query),
+    executeRaw: async (query) => (query.sql === engineLock ? 0 : adapter.executeRaw(query)),
     executeScript: (script) => adapter.executeScript(script),
     startTransaction: (level) => adapter.startTransaction(level),
     dispose: async () => {},
@@ -68,10 +75,19 @@ async function openPostgresql(connectionString: string): Promise<MigrationConnec
     await pool.query(sql)
   }
   return {
-    adapter,
+    // The adapter cuts a script at every semicolon, also inside a function's body; the server knows better.
+    adapter: Object.assign(adapter, { executeScript: (script: string) => run(script).catch(sayWhy) }),
     begin: () => run(`BEGIN; SELECT pg_advisory_xact_lock(${advisoryLock})`),
     commit: () => run('COMMIT'),
     rollback: () => run('ROLLBACK'),
     close: () => pool.end(),
   }
+}
+
+/** In the adapter's own words: the engine prints nothing of an error that it doesn't know. */
+function sayWhy(error: unknown): never {
+  if (!(error instanceof pg.DatabaseError)) throw error
+  const { code = 'XX000', severity = 'ERROR', message, detail, column, hint } = error
+  const words = { code, severity, message, detail, column, hint }
+  throw new DriverAdapterError({ kind: 'postgres', originalCode: code, originalMessage: message, ...words })
 }

@@ -3,6 +3,7 @@ import { type Provider, readModels } from './composed-schema'
 import { type MigrationConnection, openMigrationConnection, sharing } from './migration-connection'
 import { lockFile, type Migration, migrationNames, migrationsFolder, readMigrations } from './migration-folder'
 import { appliedNames, appliedSql, pendingNames } from './migration-history'
+import { tellChanges } from './postgresql-watch'
 
 /**
  * Applies what the database lacks, each migration whole or not at all, and answers their names. Two processes may
@@ -48,6 +49,8 @@ async function applyEach(connection: MigrationConnection, provider: Provider, pe
       migrationsList: migrationList(provider, migrations),
       filters: everyTable,
     })
+    // In the same transaction: a table must not be there without telling of its changes.
+    if (provider === 'postgresql') await connection.adapter.executeScript(tellChanges)
     return appliedMigrationNames
   }
 }

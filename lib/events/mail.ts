@@ -2,6 +2,7 @@ import 'server-only'
 import { getSite } from '@/lib/content/load'
 import type { Tx } from '@/lib/db/client'
 import { formatDateTime, formatZone } from '@/lib/i18n/format'
+import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import { queueMail } from '@/lib/mail/outbox'
 
@@ -39,8 +40,8 @@ export const mailAboutEvent = (
   )
 
 const facts = (event: MailedEvent, locale: Locale) => ({
-  event: locale === 'zh' ? event.titleZh : event.titleEn,
-  place: locale === 'zh' ? event.placeZh : event.placeEn,
+  event: pick(event, 'title', locale),
+  place: pick(event, 'place', locale),
   time: timeOf(event.startsAt, locale, getSite().timeZone),
 })
 

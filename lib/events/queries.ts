@@ -3,6 +3,8 @@ import { cache } from 'react'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { PAGE_SIZE, pageAfter, paged } from '@/lib/db/paging'
+import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
+import { nextEventChange } from './rules'
 
 const summary = {
   id: true,
@@ -28,35 +30,45 @@ export type EventDetail = NonNullable<Awaited<ReturnType<typeof getEvent>>>
 
 /** Events that are not over at `at`, soonest first, by pages; `next` asks for the following page. */
 export async function listUpcomingEvents(_viewer: Actor, at: Date, after?: string) {
-  return paged(
-    await db.event.findMany({
-      where: { endsAt: { gt: at } },
-      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-      ...pageAfter(after),
-      select: summary,
-    }),
-  )
+  const events = await db.event.findMany({
+    where: { endsAt: { gt: at } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    ...pageAfter(after),
+    select: summary,
+  })
+  holdsUntil(...events.map((event) => nextEventChange(event, at)))
+  return paged(events)
 }
 
 /** Events that are over at `at`, latest first, by pages. */
 export async function listPastEvents(_viewer: Actor, at: Date, after?: string) {
-  return paged(
-    await db.event.findMany({
-      where: { endsAt: { lte: at } },
-      orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
-      ...pageAfter(after),
-      select: summary,
-    }),
-  )
+  const events = await db.event.findMany({
+    where: { endsAt: { lte: at } },
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    ...pageAfter(after),
+    select: summary,
+  })
+  if (isObserved()) holdsUntil(await nextEnd(at))
+  return paged(events)
+}
+
+/** When an event becomes a past one next. */
+async function nextEnd(at: Date): Promise<Date | null> {
+  const where = { endsAt: { gt: at } }
+  const next = await db.event.findFirst({ where, orderBy: { endsAt: 'asc' }, select: { endsAt: true } })
+  return next?.endsAt ?? null
 }
 
 /** The event that begins next (or runs now), for the home page. */
-export const getNextEvent = (_viewer: Actor, at: Date) =>
-  db.event.findFirst({
+export async function getNextEvent(_viewer: Actor, at: Date) {
+  const event = await db.event.findFirst({
     where: { endsAt: { gt: at }, status: 'PUBLISHED' },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select: summary,
   })
+  holdsUntil(event && nextEventChange(event, at))
+  return event
+}
 
 /**
  * One event, or null. With it the viewer's own live sign-up (`ahead`: how many wait before them), and the address to

@@ -50,3 +50,10 @@ export function standingOf(event: EventState & { taken: number; capacity: number
   if (refusal) return refusal === 'sign-up-not-open' ? 'not-open' : 'closed'
   return event.taken < event.capacity ? 'open' : 'full'
 }
+
+/** When what is said of an event changes next by itself, or null once it is over. */
+export function nextEventChange(event: EventTimes, now: Date): Date | null {
+  const moments = [event.signUpOpensAt, event.signUpClosesAt, event.startsAt, event.endsAt]
+  const ahead = moments.filter((moment) => moment > now).map((moment) => moment.getTime())
+  return ahead.length > 0 ? new Date(Math.min(...ahead)) : null
+}

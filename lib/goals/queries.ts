@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/permissions'
-import { startOfDay } from '@/lib/calendar/zone'
+import { nextMidnight, startOfDay } from '@/lib/calendar/zone'
 import { getCharter, getSite, listGoalYears } from '@/lib/content/load'
 import type { Goals, MetricId, Target } from '@/lib/content/schema'
+import { holdsUntil } from '@/lib/freshness/dependencies'
 import { countHolders } from '@/lib/roles/queries'
 import { type CountedMetric, countedAt, isCounted, type Standing, standingOf, type Year, yearShare } from './rules'
 
@@ -14,7 +15,10 @@ export async function measureGoals(_viewer: Actor, { year, goals }: Goals, now: 
   const span = spanOf(year)
   const isClosed = listGoalYears().some((other) => other > year)
   const at = countedAt(span, isClosed, now)
-  const pace = yearShare(span, at)
+  const { timeZone } = getSite()
+  holdsUntil(nextMidnight(now, timeZone))
+  // By days, so that a page holds for one.
+  const pace = yearShare(span, nextMidnight(at, timeZone))
   const values = await countMetrics(
     goals.flatMap((goal) => goal.targets).map(({ metric }) => metric),
     at,

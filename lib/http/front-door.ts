@@ -1,67 +1,95 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sessionCookieName } from '@/lib/auth/session-cookie'
 import type { Config } from '@/lib/config'
+import type { Locale } from '@/lib/i18n/routing'
 import { clientAddress } from './client-address'
 import { isPagePath, localeOfPath, preferredLocale } from './locale-path'
+import { isMetricsPath, serveMetrics } from './metrics'
 import { isSameOrigin } from './origin'
-import { refuse } from './refusals'
+import { pageCache } from './page-cache'
+import { type Refusal, refuse } from './refusals'
+import type { Handle } from './render'
 import { CLIENT_ADDRESS_HEADER, LOCALE_HEADER } from './request-facts'
-import { contentSecurityPolicy, securityHeaders } from './security-headers'
+import { policyWithNonce, securityHeaders, visitorPolicy } from './security-headers'
+import { isSpeculationPath, serveSpeculationRules, speculationHeader } from './speculation-rules'
 
 /** Below Next's own limit (next.config.ts), beyond which it answers 500. */
 const LARGEST_BODY = 1_000_000
 
+type FrontDoor = { settings: Config; development: boolean; handle: Handle }
+
 /**
- * What happens to every request before Next sees it. True when it was answered here. Otherwise the request carries what
- * the application may rely on, over anything that the client sent under the same names.
+ * What happens to a request before Next sees it. A visitor's page comes from the page cache. Anything else goes to Next
+ * with facts that the application may rely on, over whatever the client sent under the same names.
  */
-export function answerAtDoor(
-  request: IncomingMessage,
-  response: ServerResponse,
-  settings: Config,
-  development: boolean,
-) {
+export function frontDoor({ settings, development, handle }: FrontDoor) {
   const { appUrl } = settings
-  for (const [name, value] of Object.entries(securityHeaders(appUrl))) response.setHeader(name, value)
-  const path = request.url ?? '/'
-  const locale = localeOfPath(path) ?? preferredLocale(request.headers['accept-language'])
-  if (!isRead(request)) {
-    const refusal = refuseWrite(request, appUrl)
-    if (refusal) return answered(() => refuse(response, refusal, locale, appUrl))
-  } else if (!localeOfPath(path) && isPagePath(path)) {
-    return answered(() => redirectTo(response, `/${locale}${path === '/' ? '' : path}`))
+  const always = securityHeaders(appUrl)
+  const sessionCookie = `${sessionCookieName(appUrl)}=`
+  const visitorHeaders = { ...always, ...speculationHeader, ...forVisitors }
+  const cache = pageCache({
+    handle,
+    request: (url) => ({ accept: 'text/html', ...vouchedFor(localeOfPath(url) ?? 'zh', appUrl, 'visitor') }),
+    response: Object.entries(visitorHeaders).flat(),
+    isKeeping: process.env.PAGE_CACHE !== 'off',
+  })
+
+  return function answer(request: IncomingMessage, response: ServerResponse): void {
+    const { method, headers, url: path = '/' } = request
+    const isRead = method === 'GET' || method === 'HEAD'
+    const isVisitor = headers.cookie === undefined || !headers.cookie.includes(sessionCookie)
+    if (isRead && isVisitor && !development && cache.serve(request, response)) return
+
+    for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
+    const locale = localeOfPath(path) ?? preferredLocale(headers['accept-language'])
+    const refusal = isRead ? null : refuseWrite(request, appUrl)
+    if (refusal) refuse(response, refusal, locale, appUrl)
+    else if (isRead && isMetricsPath(path)) void serveMetrics(request, response, settings, cache)
+    else if (isRead && isSpeculationPath(path)) serveSpeculationRules(response)
+    else if (isRead && !localeOfPath(path) && isPagePath(path))
+      redirectTo(response, `/${locale}${path === '/' ? '' : path}`)
+    else passOn(request, response, locale)
   }
-  vouch(request, { locale, appUrl, client: clientAddress(request, settings.trustedProxies) })
-  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), development)
-  request.headers['content-security-policy'] = policy
-  response.setHeader('Content-Security-Policy', policy)
-  return false
+
+  function passOn(request: IncomingMessage, response: ServerResponse, locale: Locale): void {
+    const { headers } = request
+    Object.assign(headers, vouchedFor(locale, appUrl, clientAddress(request, settings.trustedProxies)))
+    const policy = policyWithNonce(randomBytes(16).toString('base64'), development)
+    headers['content-security-policy'] = policy
+    response.setHeader('Content-Security-Policy', policy)
+    void handle(request, response)
+  }
 }
 
-const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
+/** A browser may keep a visitor's page and ask whether it is still the one; nobody else may keep it. */
+const forVisitors = {
+  'Content-Security-Policy': visitorPolicy,
+  'Cache-Control': 'private, no-cache',
+  Vary: 'Cookie, Accept-Encoding',
+}
 
-function refuseWrite({ headers }: IncomingMessage, appUrl: string) {
+function refuseWrite({ method, headers }: IncomingMessage, appUrl: string): Refusal | null {
+  if (method !== 'POST') return 'method'
   const sender = { origin: headers.origin ?? null, secFetchSite: String(headers['sec-fetch-site'] ?? '') }
   if (!isSameOrigin(sender, appUrl)) return 'other-origin'
   if (headers['content-length'] === undefined) return 'length-required'
   return Number(headers['content-length']) > LARGEST_BODY ? 'too-large' : null
 }
 
-function vouch({ headers }: IncomingMessage, facts: { locale: string; appUrl: string; client: string }): void {
-  const { host, protocol } = new URL(facts.appUrl)
-  // Next compares a form's Origin with these; a proxy need not keep the Host header.
-  headers['x-forwarded-host'] = host
-  headers['x-forwarded-proto'] = protocol.slice(0, -1)
-  headers[LOCALE_HEADER] = facts.locale
-  headers[CLIENT_ADDRESS_HEADER] = facts.client
+/** Next compares a form's Origin with the forwarded host; a proxy need not keep the Host header. */
+function vouchedFor(locale: string, appUrl: string, client: string): Record<string, string> {
+  const { host, protocol } = new URL(appUrl)
+  return {
+    host,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': protocol.slice(0, -1),
+    [LOCALE_HEADER]: locale,
+    [CLIENT_ADDRESS_HEADER]: client,
+  }
 }
 
 function redirectTo(response: ServerResponse, location: string): void {
   response.writeHead(307, { Location: location, Vary: 'Accept-Language', 'Cache-Control': 'no-store' })
   response.end()
-}
-
-function answered(answer: () => void): true {
-  answer()
-  return true
 }

@@ -1,9 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import type { Locale } from '@/lib/i18n/routing'
 
-type Refusal = 'other-origin' | 'too-large' | 'length-required'
+export type Refusal = 'other-origin' | 'too-large' | 'length-required' | 'method'
 
-const status: Record<Refusal, number> = { 'other-origin': 403, 'too-large': 413, 'length-required': 411 }
+const status: Record<Refusal, number> = {
+  'other-origin': 403,
+  'too-large': 413,
+  'length-required': 411,
+  method: 405,
+}
 
 /** Words for what never reaches a page. */
 const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = {
@@ -13,6 +18,7 @@ const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = 
       text: '这次提交不是从本站页面发出的，什么都没有改动。请从下面的地址打开门户再试：',
     },
     'too-large': { title: '内容太大', text: '提交的内容超过了 1 MB，没有保存。请返回上一页删减后重试。' },
+    method: { title: '无法处理', text: '门户不接受这种请求方式。' },
     'length-required': { title: '无法接收', text: '提交的内容没有注明长度，没有保存。请换用常见的浏览器重试。' },
   },
   en: {
@@ -24,6 +30,7 @@ const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = 
       title: 'Too large',
       text: 'What you sent is larger than 1 MB and was not saved. Go back, shorten it and try again.',
     },
+    method: { title: 'Not accepted', text: 'The portal does not answer requests of this kind.' },
     'length-required': {
       title: 'Not accepted',
       text: 'What you sent did not say how long it is and was not saved. Try again with an ordinary browser.',
@@ -38,6 +45,7 @@ export function refuse(response: ServerResponse, refusal: Refusal, locale: Local
   response.writeHead(status[refusal], {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
+    ...(refusal === 'method' ? { Allow: 'GET, HEAD, POST' } : {}),
     Connection: 'close',
   })
   response.end(

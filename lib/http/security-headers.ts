@@ -9,16 +9,24 @@ export const securityHeaders = (appUrl: string): Record<string, string> => ({
 })
 
 /**
- * The Content-Security-Policy of one page. Next reads the nonce from this header on the *request* and puts it on its
- * own inline scripts; no other inline script runs. Style attributes are allowed: they carry the SIG's colour.
+ * For one rendering of a page with the framework. Next reads the nonce from this header on the *request* and puts it on
+ * its own inline scripts; no other inline script runs.
  */
-export const contentSecurityPolicy = (nonce: string, development: boolean): string =>
-  [
+export const policyWithNonce = (nonce: string, development: boolean): string =>
+  policy(`'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ''}`)
+
+/** For a visitor's page: it has one script, from a file. */
+export const visitorPolicy = policy(`'self'`)
+
+/** Style attributes are allowed: they carry the SIG's colour. */
+function policy(scripts: string): string {
+  return [
     `default-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ''}`,
+    `script-src ${scripts}`,
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data:`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
   ].join('; ')
+}

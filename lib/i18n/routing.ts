@@ -8,6 +8,3 @@ export const defaultLocale: Locale = 'zh'
 export type Localized = Record<Locale, string>
 
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
-
-/** Of two texts the one in the reader's language. */
-export const inLanguage = (locale: Locale, zh: string, en: string): string => (locale === 'zh' ? zh : en)

@@ -35,7 +35,7 @@ export function startWorker(): () => Promise<void> {
 
 async function round(): Promise<void> {
   try {
-    await deliverDueMail(now())
+    await deliverDueMail(now)
   } catch (error) {
     // The database may be away for a while; what is due stays due.
     console.error('mail delivery failed:', error instanceof Error ? error.message : error)

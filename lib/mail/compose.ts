@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { config } from '@/lib/config'
 import { getSite } from '@/lib/content/load'
 import en from '@/lib/i18n/messages/en/mail'

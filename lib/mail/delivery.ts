@@ -8,23 +8,27 @@ const BATCH = 20
 /** Longer than a mail server may take; a sender that died gives its mail back after this. */
 const LEASE_SECONDS = 60
 
-/** Sends what is due, each mail leased to one sender at a time. Answers how many left. At least once, never lost. */
-export async function deliverDueMail(at: Date): Promise<number> {
+/**
+ * Sends what is due, each mail leased to one sender at a time. Answers how many left. At least once, never lost.
+ * Takes the clock, not an instant: a batch may take minutes, and each lease begins when its mail is taken up.
+ */
+export async function deliverDueMail(now: () => Date): Promise<number> {
   const due = await db.outboxMail.findMany({
-    where: { status: 'QUEUED', dueAt: { lte: at } },
+    where: { status: 'QUEUED', dueAt: { lte: now() } },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: BATCH,
     select: { id: true, attempts: true, toAddress: true, subject: true, text: true, html: true },
   })
   let sent = 0
   for (const mail of due) {
-    if (await deliver(mail, at)) sent += 1
+    if (await deliver(mail, now)) sent += 1
   }
   return sent
 }
 
-async function deliver({ attempts, ...mail }: OutgoingMail & { attempts: number }, at: Date): Promise<boolean> {
+async function deliver({ attempts, ...mail }: OutgoingMail & { attempts: number }, now: () => Date): Promise<boolean> {
   const leaseId = randomUUID()
+  const at = now()
   const { count } = await db.outboxMail.updateMany({
     where: { id: mail.id, status: 'QUEUED', dueAt: { lte: at } },
     data: { leaseId, dueAt: new Date(at.getTime() + LEASE_SECONDS * 1000), attempts: { increment: 1 } },
@@ -35,14 +39,14 @@ async function deliver({ attempts, ...mail }: OutgoingMail & { attempts: number 
     await send(mail)
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 500) : String(error)
-    const dueAt = nextAttempt(attempts + 1, at)
+    const dueAt = nextAttempt(attempts + 1, now())
     const data = dueAt ? { dueAt } : { status: 'DEAD' as const }
     await db.outboxMail.updateMany({ where: mine, data: { ...data, lastError, leaseId: null } })
     return false
   }
   await db.outboxMail.updateMany({
     where: mine,
-    data: { status: 'SENT', sentAt: at, lastError: null, leaseId: null },
+    data: { status: 'SENT', sentAt: now(), lastError: null, leaseId: null },
   })
   return true
 }

@@ -6,14 +6,26 @@ import { ruleInForce } from '@/lib/content/charter-rules'
 import type { Charter, RuleId } from '@/lib/content/charter-schema'
 import type { FoundingPerson, Roster } from '@/lib/content/schema'
 import { attempt } from '@/lib/db/attempt'
-import { type Tx, transaction } from '@/lib/db/client'
+import { isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 
 /**
  * Makes the founding people of roster.yaml, with their terms, where they are not there yet; answers how many it made.
  * Who is there already is left as the portal knows them. The founding roster needs no vote: its source says so.
  */
-export const importRoster = (actor: Actor, { roster, charter }: { roster: Roster; charter: Charter }, at: Date) =>
+export async function importRoster(actor: Actor, founding: Founding, at: Date): Promise<number> {
+  try {
+    return await importMissing(actor, founding, at)
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    // Another instance is starting too, and was first.
+    return importMissing(actor, founding, at)
+  }
+}
+
+type Founding = { roster: Roster; charter: Charter }
+
+const importMissing = (actor: Actor, { roster, charter }: Founding, at: Date) =>
   transaction(async (tx) => {
     authorize(actor, 'roster.import')
     const known = await tx.person.findMany({
@@ -46,7 +58,11 @@ export const claimPerson = (
       (await tx.user.findFirst({ where: { email: address }, select: { id: true, personId: true } })) ??
       (await tx.user.create({ data: { email: address }, select: { id: true, personId: true } }))
     if (account.personId) return refused('account-is-another')
-    await tx.user.update({ where: { id: account.id }, data: { personId: person.id } })
+    const { count } = await tx.user.updateMany({
+      where: { id: account.id, personId: null },
+      data: { personId: person.id },
+    })
+    if (count === 0) return refused('account-is-another')
     await record(tx, actor, {
       action: 'person.claimed',
       subject: `person:${person.id}`,

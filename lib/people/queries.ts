@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor, Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { pageAfter, paged } from '@/lib/db/paging'
-import { highestRoleIs, termHolds } from '@/lib/roles/queries'
+import { highestRoleIs, termHolds, untilTermsChange } from '@/lib/roles/queries'
 
 export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['rows'][number]
 export type PersonProfile = NonNullable<Awaited<ReturnType<typeof getPerson>>>
@@ -14,6 +14,7 @@ export async function listPeople(
   at: Date,
   { search = '', after }: { search?: string; after?: string | undefined } = {},
 ) {
+  await untilTermsChange(at)
   const people = await db.person.findMany({
     where: { ...highestRoleIs(role, at), ...named(search) },
     orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
 import { rolesAbove } from './rules'
 
 /** For `where`: terms that hold at an instant. */
@@ -15,7 +16,19 @@ export const highestRoleIs = (role: Role, at: Date) => ({
 })
 
 /** How many people hold a role at an instant; for members, higher roles count as well. */
-export const countHolders = (role: Role, at: Date): Promise<number> =>
-  db.person.count({
+export async function countHolders(role: Role, at: Date): Promise<number> {
+  await untilTermsChange(at)
+  return db.person.count({
     where: { roleTerms: { some: { ...(role === 'MEMBER' ? {} : { role }), ...termHolds(at) } } },
   })
+}
+
+/** What a page says of roles at `at` holds until a term begins or ends. */
+export async function untilTermsChange(at: Date): Promise<void> {
+  if (!isObserved()) return
+  const [begins, ends] = await Promise.all([
+    db.roleTerm.findFirst({ where: { since: { gt: at } }, orderBy: { since: 'asc' }, select: { since: true } }),
+    db.roleTerm.findFirst({ where: { until: { gt: at } }, orderBy: { until: 'asc' }, select: { until: true } }),
+  ])
+  holdsUntil(begins?.since ?? null, ends?.until ?? null)
+}

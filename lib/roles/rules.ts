@@ -16,3 +16,11 @@ export function roleAt(terms: readonly (Term & { role: Role })[], at: Date): Rol
 
 /** Roles above this one: whoever holds one of them is listed there. */
 export const rolesAbove = (role: Role): Role[] => roles.slice(0, roles.indexOf(role))
+
+/** When one of the terms begins or ends next, or null. */
+export function nextTermChange(terms: readonly Term[], at: Date): Date | null {
+  const ahead = terms
+    .flatMap(({ since, until }) => [since, until])
+    .filter((instant) => instant !== null && instant > at)
+  return ahead.length > 0 ? new Date(Math.min(...ahead.map(Number))) : null
+}

@@ -1,4 +1,7 @@
+import { config } from '../../lib/config.ts'
+import { sqliteFile } from '../../lib/db/sqlite-file.ts'
 import { fingerprint, unlessDone } from './fingerprint.ts'
+import { isPrepared, markPrepared } from './prepared-mark.ts'
 import { step } from './progress.mjs'
 import { run } from './run.mjs'
 import { script, tool } from './tool.ts'
@@ -15,7 +18,7 @@ export async function start(mode: 'production' | 'development') {
   await generate()
   await checkContent()
   if (mode === 'production') await compile()
-  await step('Database', () => prepareDatabase())
+  await step('Database', prepareOwnDatabase)
   await import('../../server.ts')
 }
 
@@ -54,6 +57,18 @@ function compilePages() {
   return unlessDone(buildStamp, fingerprint([...code, ...settings], [major]), () =>
     node(tool('next', 'build'), "The pages couldn't be built.", { NODE_ENV: 'production' }),
   )
+}
+
+/** PostgreSQL is asked each time, for another instance may have changed it; a SQLite file says itself what it was prepared from. */
+async function prepareOwnDatabase() {
+  const { databaseUrl, provider, contentDir } = config()
+  if (provider === 'postgresql') return prepareDatabase()
+  const file = sqliteFile(databaseUrl)
+  const inputs = fingerprint(['prisma', 'lib', 'package-lock.json', contentDir], [contentDir])
+  if (isPrepared(file, inputs)) return 'up to date'
+  await prepareDatabase()
+  markPrepared(file, inputs)
+  return undefined
 }
 
 /** Brings the database to the newest migration and fills in what a new portal starts with. */

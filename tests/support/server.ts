@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ParsedMail } from 'mailparser'
+import { StepFailed } from '../../scripts/steps/progress.mjs'
 import { run } from '../../scripts/steps/run.mjs'
 import { buildStamp, prepareDatabase, serverArgs } from '../../scripts/steps/start.ts'
 import { script } from '../../scripts/steps/tool.ts'
@@ -17,13 +18,17 @@ export type Portal = {
   dataDir: string
   /** What the portal has written to its terminal so far. */
   output: () => string
-  /** Mail to an address, oldest first, once there are at least `count`; throws after ten seconds. */
+  /** Mail to an address, oldest first, once there are at least `count`; throws after 30 s. */
   mailTo: (address: string, count?: number) => Promise<ParsedMail[]>
   /** A fresh one-time sign-in link of the operator with this address. */
   operatorLink: (address: string) => Promise<string>
   /** Runs one of our scripts against this portal and answers what it printed. */
   script: (file: string, ...args: string[]) => Promise<string>
-  /** Asks the portal to stop (SIGTERM), waits until it has, and removes its data. Answers its exit code. */
+  /** Asks the portal to stop (SIGTERM) and waits until it has. Answers its exit code. */
+  end: () => Promise<number | null>
+  /** Starts it again, on the same data, after `end`. */
+  begin: () => Promise<void>
+  /** Ends it and removes its data. Answers its exit code. */
   stop: () => Promise<number | null>
 }
 
@@ -33,7 +38,7 @@ type Options = {
 
 /**
  * Starts the built portal on a free port with a fresh data folder, migrated and seeded. Throws when there is no build,
- * and with the portal's own output when it doesn't answer /readyz within 30 s.
+ * and with the portal's own output when it doesn't answer /readyz within 60 s.
  */
 export async function startPortal({ env: extra = {} }: Options = {}): Promise<Portal> {
   if (!existsSync(buildStamp)) throw new Error('There is no build to test: run "npm run build" first.')
@@ -41,32 +46,53 @@ export async function startPortal({ env: extra = {} }: Options = {}): Promise<Po
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env = { ...ownEnvironment, DATA_DIR: dataDir, PORT: String(port), APP_URL: url, ...extra }
-  await prepareDatabase(env)
+  await withOutput(prepareDatabase(env))
 
-  const server = spawn(process.execPath, serverArgs, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const output = collect(server)
-  const exit = new Promise<number | null>((resolve) => server.once('exit', resolve))
-  await untilReady(url, server, output)
+  let server = serve(env)
+  await untilReady(url, server)
 
   const runScript = (file: string, ...args: string[]) =>
-    run(process.execPath, script(file, ...args), { env, sentence: `${file} failed.` })
+    withOutput(run(process.execPath, script(file, ...args), { env, sentence: `${file} failed.` }))
   return {
     url,
     dataDir,
-    output,
+    output: () => server.output(),
     mailTo: (address, count = 0) => waitForMail(dataDir, address, count),
     operatorLink: async (address) => firstLink(await runScript('scripts/operator-link.ts', address)),
     script: runScript,
+    end: () => server.end(),
+    begin: async () => {
+      server = serve(env)
+      await untilReady(url, server)
+    },
     stop: async () => {
-      server.kill('SIGTERM')
-      const code = await exit
+      const code = await server.end()
       await rm(dataDir, { recursive: true, force: true })
       return code
     },
   }
+}
+
+type Server = { process: ChildProcess; output: () => string; end: () => Promise<number | null> }
+
+function serve(env: Record<string, string | undefined>): Server {
+  const server = spawn(process.execPath, serverArgs, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const exit = new Promise<number | null>((resolve) => server.once('exit', resolve))
+  const end = () => {
+    server.kill('SIGTERM')
+    return exit
+  }
+  return { process: server, output: collect(server), end }
+}
+
+/** A test's report shows an error's message alone: put the tool's words into it. */
+function withOutput<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw error instanceof StepFailed ? new Error(`${error.message}\n${error.output}`) : error
+  })
 }
 
 /** The tester's own settings must not reach the portal. */
@@ -78,6 +104,13 @@ const ownEnvironment: Record<string, string | undefined> = {
   SMTP_URL: undefined,
   TRUSTED_PROXIES: undefined,
   NODE_OPTIONS: undefined,
+  AUTH_SECRET: undefined,
+  MAIL_FROM: undefined,
+  ...Object.fromEntries(
+    ['GITEE', 'ATOMGIT', 'GITHUB', 'OIDC'].flatMap((name) =>
+      ['CLIENT_ID', 'CLIENT_SECRET', 'URL', 'ISSUER', 'NAME'].map((key) => [`${name}_${key}`, undefined]),
+    ),
+  ),
 }
 
 export function freePort(): Promise<number> {
@@ -99,20 +132,21 @@ function collect(server: ChildProcess): () => string {
   return () => Buffer.concat(chunks).toString()
 }
 
-async function untilReady(url: string, server: ChildProcess, output: () => string) {
-  const deadline = Date.now() + 30_000
+async function untilReady(url: string, server: Server) {
+  const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
-    if (server.exitCode !== null) throw new Error(`The portal stopped with ${server.exitCode}:\n${output()}`)
+    const { exitCode } = server.process
+    if (exitCode !== null) throw new Error(`The portal stopped with ${exitCode}:\n${server.output()}`)
     const answer = await fetch(`${url}/readyz`).catch(() => null)
     if (answer?.ok) return
     await sleep(50)
   }
-  server.kill('SIGKILL')
-  throw new Error(`The portal was not ready after 30 s:\n${output()}`)
+  server.process.kill('SIGKILL')
+  throw new Error(`The portal was not ready after 60 s:\n${server.output()}`)
 }
 
 async function waitForMail(dataDir: string, address: string, count: number): Promise<ParsedMail[]> {
-  const deadline = Date.now() + 10_000
+  const deadline = Date.now() + 30_000
   while (true) {
     const mail = await mailIn(path.join(dataDir, 'mail'), address)
     if (mail.length >= count) return mail

@@ -10,7 +10,7 @@ const messages: typeof zh = {
   },
   broken: {
     title: 'Something went wrong',
-    lead: 'The fault is ours, nothing you did. Please try again in a while; if it stays like this, tell us the number below.',
+    lead: 'The fault is ours, nothing you did. Please try again in a while; if it stays like this, let us know.',
     code: 'Number',
     again: 'Try again',
     home: 'Go to the home page',

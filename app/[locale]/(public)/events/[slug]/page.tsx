@@ -13,18 +13,19 @@ import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { memberTextHtml } from '@/lib/content/member-text'
 import { getEvent } from '@/lib/events/queries'
-import { standingOf } from '@/lib/events/rules'
+import { nextEventChange, standingOf } from '@/lib/events/rules'
+import { holdsUntil } from '@/lib/freshness/dependencies'
 import { formatDateTime } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
-import { inLanguage } from '@/lib/i18n/routing'
+import { pick } from '@/lib/i18n/pick'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/events/[slug]'>) {
   const [locale, { slug }] = await Promise.all([pageLocale(params), params])
   const event = await getEvent(await getActor(), slug)
   if (!event) return {}
   const when = formatDateTime(locale, event.startsAt, getSite().timeZone)
-  const description = `${when} · ${inLanguage(locale, event.placeZh, event.placeEn)}`
-  return pageMetadata(locale, `/events/${slug}`, inLanguage(locale, event.titleZh, event.titleEn), description)
+  const description = `${when} · ${pick(event, 'place', locale)}`
+  return pageMetadata(locale, `/events/${slug}`, pick(event, 'title', locale), description)
 }
 
 export default async function EventPage({ params, searchParams }: PageProps<'/[locale]/events/[slug]'>) {
@@ -34,11 +35,12 @@ export default async function EventPage({ params, searchParams }: PageProps<'/[l
   if (!event) notFound()
   const [t, common] = await Promise.all([getTranslations('events'), getTranslations('common')])
   const at = now()
+  holdsUntil(nextEventChange(event, at))
   const { timeZone } = getSite()
   return (
     <>
       <PageHeader
-        title={inLanguage(locale, event.titleZh, event.titleEn)}
+        title={pick(event, 'title', locale)}
         kicker={
           <>
             {t(`kind.${event.kind}`)} <EventBadge standing={standingOf(event, at)} />
@@ -51,7 +53,7 @@ export default async function EventPage({ params, searchParams }: PageProps<'/[l
         <div>
           <EventFacts event={event} locale={locale} timeZone={timeZone} />
           <Section id="about" title={t('about')}>
-            <Prose html={memberTextHtml(inLanguage(locale, event.descriptionZh, event.descriptionEn))} />
+            <Prose html={memberTextHtml(pick(event, 'description', locale))} />
           </Section>
         </div>
         <SignUpPanel event={event} viewer={viewer} locale={locale} timeZone={timeZone} at={at} />

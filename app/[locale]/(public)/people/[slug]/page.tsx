@@ -10,10 +10,11 @@ import { Section } from '@/components/ui/section'
 import { getActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
+import { holdsUntil } from '@/lib/freshness/dependencies'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pick } from '@/lib/i18n/pick'
 import { getPerson } from '@/lib/people/queries'
-import { holdsAt, roleAt } from '@/lib/roles/rules'
+import { holdsAt, nextTermChange, roleAt } from '@/lib/roles/rules'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/people/[slug]'>): Promise<Metadata> {
   const locale = await pageLocale(params)
@@ -33,6 +34,7 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
   const [t, common] = await Promise.all([getTranslations('people'), getTranslations('common')])
   const site = getSite()
   const at = now()
+  holdsUntil(nextTermChange(person.roleTerms, at))
   const role = roleAt(person.roleTerms, at)
   const terms = person.roleTerms.filter((term) => holdsAt(term, at))
   const areas = new Set(terms.flatMap((term) => areaNames(term.areas, site, locale)))

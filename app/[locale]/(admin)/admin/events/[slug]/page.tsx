@@ -14,7 +14,7 @@ import { getSite } from '@/lib/content/load'
 import { getEvent, listSignUps } from '@/lib/events/queries'
 import { refuseCancelEvent, standingOf } from '@/lib/events/rules'
 import { pageLocale } from '@/lib/i18n/page-locale'
-import { inLanguage } from '@/lib/i18n/routing'
+import { pick } from '@/lib/i18n/pick'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/events/[slug]'>): Promise<Metadata> {
   await pageLocale(params)
@@ -37,7 +37,7 @@ export default async function AdminEventPage({ params, searchParams }: PageProps
   ])
   const at = now()
   const { timeZone } = getSite()
-  const title = inLanguage(locale, event.titleZh, event.titleEn)
+  const title = pick(event, 'title', locale)
   return (
     <>
       <PageHeader

@@ -2,7 +2,8 @@ import { getActor } from '@/lib/auth/actor'
 import { eventFile } from '@/lib/calendar/event-file'
 import { config } from '@/lib/config'
 import { getEvent } from '@/lib/events/queries'
-import { inLanguage, isLocale } from '@/lib/i18n/routing'
+import { pick } from '@/lib/i18n/pick'
+import { isLocale } from '@/lib/i18n/routing'
 
 /** Anyone. The event as a calendar file, without the address to join at. */
 export async function GET(_request: Request, { params }: RouteContext<'/[locale]/events/[slug]/calendar.ics'>) {
@@ -13,8 +14,8 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
   const file = eventFile(
     {
       id: event.id,
-      title: inLanguage(locale, event.titleZh, event.titleEn),
-      place: inLanguage(locale, event.placeZh, event.placeEn),
+      title: pick(event, 'title', locale),
+      place: pick(event, 'place', locale),
       url: `${appUrl}/${locale}/events/${slug}`,
       startsAt: event.startsAt,
       endsAt: event.endsAt,

@@ -258,6 +258,9 @@ CREATE UNIQUE INDEX "Event_slug_key" ON "Event"("slug");
 CREATE INDEX "Event_startsAt_id_idx" ON "Event"("startsAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Event_endsAt_id_idx" ON "Event"("endsAt", "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "SignUp_liveKey_key" ON "SignUp"("liveKey");
 
 -- CreateIndex
@@ -290,17 +293,23 @@ CREATE INDEX "RoleTerm_personId_role_since_idx" ON "RoleTerm"("personId", "role"
 -- CreateIndex
 CREATE INDEX "RoleTerm_role_until_idx" ON "RoleTerm"("role", "until");
 
+-- CreateIndex
+CREATE INDEX "RoleTerm_since_idx" ON "RoleTerm"("since");
+
+-- CreateIndex
+CREATE INDEX "RoleTerm_until_idx" ON "RoleTerm"("until");
+
 -- AddForeignKey
 ALTER TABLE "User" ADD CONSTRAINT "User_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Account" ADD CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Account" ADD CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "OperatorGrant" ADD CONSTRAINT "OperatorGrant_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "OperatorGrant" ADD CONSTRAINT "OperatorGrant_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "MembershipApplication" ADD CONSTRAINT "MembershipApplication_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

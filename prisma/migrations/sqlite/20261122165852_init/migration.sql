@@ -20,7 +20,7 @@ CREATE TABLE "Account" (
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     PRIMARY KEY ("provider", "providerAccountId"),
-    CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -29,7 +29,7 @@ CREATE TABLE "Session" (
     "userId" TEXT NOT NULL,
     "expires" DATETIME NOT NULL,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -45,7 +45,7 @@ CREATE TABLE "VerificationToken" (
 CREATE TABLE "OperatorGrant" (
     "userId" TEXT NOT NULL PRIMARY KEY,
     "grantedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "OperatorGrant_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "OperatorGrant_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -220,6 +220,9 @@ CREATE UNIQUE INDEX "Event_slug_key" ON "Event"("slug");
 CREATE INDEX "Event_startsAt_id_idx" ON "Event"("startsAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Event_endsAt_id_idx" ON "Event"("endsAt", "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "SignUp_liveKey_key" ON "SignUp"("liveKey");
 
 -- CreateIndex
@@ -251,3 +254,9 @@ CREATE INDEX "RoleTerm_personId_role_since_idx" ON "RoleTerm"("personId", "role"
 
 -- CreateIndex
 CREATE INDEX "RoleTerm_role_until_idx" ON "RoleTerm"("role", "until");
+
+-- CreateIndex
+CREATE INDEX "RoleTerm_since_idx" ON "RoleTerm"("since");
+
+-- CreateIndex
+CREATE INDEX "RoleTerm_until_idx" ON "RoleTerm"("until");

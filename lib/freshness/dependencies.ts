@@ -1,0 +1,66 @@
+// What a rendering depends on: the tables it read, each with its version before the read, and until when it holds.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { versionOf, versionOfEverything } from './table-versions'
+
+export type Dependencies = {
+  tables: Map<string, number>
+  everything: number
+  /** The next instant at which the passing of time alone changes it; null while nothing was said about time. */
+  until: Date | null
+  /** It asked what time it is. */
+  askedTime: boolean
+}
+
+const key = Symbol.for('portal.dependencies')
+const shared = globalThis as typeof globalThis & { [key]?: AsyncLocalStorage<Dependencies> }
+
+function storage(): AsyncLocalStorage<Dependencies> {
+  shared[key] ??= new AsyncLocalStorage()
+  return shared[key]
+}
+
+/** Runs `work`, and tells what it and everything it awaits depended on. */
+export async function observed<T>(work: () => Promise<T>): Promise<{ result: T; dependencies: Dependencies }> {
+  const dependencies: Dependencies = {
+    tables: new Map(),
+    everything: versionOfEverything(),
+    until: null,
+    askedTime: false,
+  }
+  const result = await storage().run(dependencies, work)
+  return { result, dependencies }
+}
+
+/** Before a statement reads these tables. The version of the first read counts. */
+export function noteRead(tables: Iterable<string>): void {
+  const noted = storage().getStore()?.tables
+  if (!noted) return
+  for (const table of tables) if (!noted.has(table)) noted.set(table, versionOf(table))
+}
+
+export function noteClock(): void {
+  const dependencies = storage().getStore()
+  if (dependencies) dependencies.askedTime = true
+}
+
+/** What is being rendered changes at the earliest of these instants (null: never), even if nobody writes anything. */
+export function holdsUntil(...instants: (Date | null)[]): void {
+  const dependencies = storage().getStore()
+  if (!dependencies) return
+  for (const instant of instants) {
+    const until = instant ?? never
+    if (!dependencies.until || until < dependencies.until) dependencies.until = until
+  }
+}
+
+/** Whether anyone wants to know: only then are questions about the next change worth a query. */
+export const isObserved = (): boolean => storage().getStore() !== undefined
+
+export const never = new Date(8.64e15)
+
+/** Whether nothing that it depended on has changed since. */
+export function stillHolds({ tables, everything }: Dependencies): boolean {
+  if (everything !== versionOfEverything()) return false
+  for (const [table, version] of tables) if (versionOf(table) !== version) return false
+  return true
+}

@@ -1,0 +1,56 @@
+import { isLocale } from '@/lib/i18n/routing'
+
+/** A page or feed that a visitor asks for, in the one spelling under which it is kept. */
+export type VisitorAddress = {
+  /** Path and declared query; also what Next is asked for, so that nothing else can reach a kept page. */
+  url: string
+  /** False where a reader's own words are in the query: such pages are rendered each time. */
+  isKept: boolean
+}
+
+/** The values under which a page is kept, or `free`: whatever a reader types or a link carries. */
+type Declared = Record<string, RegExp | 'free'>
+
+const key = /^[0-9a-f-]{36}$/
+const word = /^[a-zA-Z-]{1,40}$/
+
+/** The query parameters that pages read. Any other, and any value of another form, is dropped before a page is asked for. */
+const declaredQueries: Record<string, Declared> = {
+  '/events': { show: /^past$/, after: key },
+  '/events/[slug]': { done: word },
+  '/goals': { year: /^2\d{3}$/ },
+  '/people': { q: 'free', role: word, after: key },
+  '/sign-in': { to: 'free', error: word, done: word },
+  '/sign-in/confirm': { token: 'free', email: 'free', to: 'free' },
+}
+
+/** Null for what is no page or feed, or is spelt in a way that no link of ours is: it goes to Next as it came. */
+export function visitorAddress(requested: string): VisitorAddress | null {
+  const [path = '', search = ''] = splitOnce(requested, '?')
+  const known = publicFiles.has(path)
+  const locale = path.split('/', 2)[1]
+  if (!known && !(isLocale(locale) && /^(\/[\w.~-]+)+$/.test(path) && !path.includes('..'))) return null
+  const declared = known ? {} : (declaredQueries[patternOf(path.slice(3))] ?? {})
+  const asked = new URLSearchParams(search.length > LONGEST_QUERY ? '' : search)
+  const query = new URLSearchParams()
+  let isKept = true
+  for (const [name, kind] of Object.entries(declared)) {
+    const value = asked.get(name)
+    if (value === null || (kind !== 'free' && !kind.test(value))) continue
+    query.set(name, value)
+    if (kind === 'free') isKept = false
+  }
+  return { url: query.size > 0 ? `${path}?${query}` : path, isKept }
+}
+
+/** Files that the application makes and anyone may have. */
+const publicFiles = new Set(['/sitemap.xml', '/robots.txt'])
+
+const LONGEST_QUERY = 2000
+
+const patternOf = (path: string) => (path in declaredQueries ? path : path.replace(/\/[^/]+$/, '/[slug]'))
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+}

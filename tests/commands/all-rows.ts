@@ -1,0 +1,49 @@
+import { db } from '@/lib/db/client'
+import { provider } from '../support/database'
+
+/** Every row of every table, each as a line of text: what a refusal must leave as it was. */
+export async function allRows(): Promise<Record<string, string[]>> {
+  const rows: Record<string, string[]> = {}
+  for (const name of await tableNames()) {
+    const found = await db.$queryRawUnsafe<object[]>(`SELECT * FROM "${name}"`)
+    rows[name] = found.map((row) => JSON.stringify(row, plain)).sort()
+  }
+  return rows
+}
+
+/** What `run` did to each table: how many rows it added, changed and removed; tables it left alone are absent. */
+export async function effectOf<T>(run: () => Promise<T>): Promise<{ answer: T; effect: Record<string, string> }> {
+  const before = await allRows()
+  const answer = await run()
+  return { answer, effect: difference(before, await allRows()) }
+}
+
+function difference(before: Record<string, string[]>, after: Record<string, string[]>): Record<string, string> {
+  const effect: Record<string, string> = {}
+  for (const [table, rows] of Object.entries(after)) {
+    const was = new Set(before[table])
+    const is = new Set(rows)
+    const appeared = rows.filter((row) => !was.has(row)).length
+    const gone = [...was].filter((row) => !is.has(row)).length
+    const changed = Math.min(appeared, gone)
+    const parts = [
+      appeared > changed ? `+${appeared - changed}` : '',
+      changed > 0 ? `~${changed}` : '',
+      gone > changed ? `-${gone - changed}` : '',
+    ]
+    const text = parts.filter(Boolean).join(' ')
+    if (text) effect[table] = text
+  }
+  return effect
+}
+
+async function tableNames(): Promise<string[]> {
+  const catalog =
+    provider === 'sqlite'
+      ? `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`
+      : `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`
+  const tables = await db.$queryRawUnsafe<{ name: string }[]>(catalog)
+  return tables.map(({ name }) => name).sort()
+}
+
+const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)

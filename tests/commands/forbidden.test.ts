@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import {
+  approveApplication,
+  rejectApplication,
+  submitApplication,
+  withdrawApplication,
+} from '@/lib/applications/commands'
+import { grantOperator, signOutEverywhere } from '@/lib/auth/commands'
+import { type AccountActor, type Actor, Forbidden } from '@/lib/auth/permissions'
+import { getCharter, getRoster } from '@/lib/content/load'
+import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
+import { claimPerson, importRoster } from '@/lib/people/commands'
+import { type ActorName, makeAccount, makeEveryActor } from '../factories/actors'
+import { applicationInput, makeApplication } from '../factories/applications'
+import { present } from '../factories/clock'
+import { makeEvent } from '../factories/events'
+import { makePerson } from '../factories/people'
+import { allRows } from './all-rows'
+
+type Case = {
+  /** Runs the command as `actor`. A visitor or the system stands where an account is asked for: types are no guard. */
+  run: (actor: AccountActor, subject: { applicationId: string; eventId: string; slug: string }) => Promise<unknown>
+  may: ActorName[]
+}
+
+const everyAccount: ActorName[] = ['account', 'former member', 'member', 'committer', 'maintainer', 'operator']
+const organizers: ActorName[] = ['committer', 'maintainer']
+const eventInput = {
+  kind: 'OTHER',
+  titleZh: '活动',
+  titleEn: 'Event',
+  descriptionZh: '说明',
+  descriptionEn: 'Words',
+  placeZh: '线上',
+  placeEn: 'Online',
+  joinUrl: undefined,
+  startsAt: '2026-04-01T19:00',
+  endsAt: '2026-04-01T21:00',
+  signUpOpensAt: '2026-03-01T19:00',
+  signUpClosesAt: '2026-04-01T18:00',
+  capacity: 5,
+} as const
+
+const commands: Record<string, Case> = {
+  submitApplication: { run: (actor) => submitApplication(actor, applicationInput(), present), may: everyAccount },
+  approveApplication: {
+    run: (actor, { applicationId }) => approveApplication(actor, { applicationId }, present),
+    may: organizers,
+  },
+  rejectApplication: {
+    run: (actor, { applicationId }) => rejectApplication(actor, { applicationId, reason: 'No.' }, present),
+    may: organizers,
+  },
+  // Someone else's.
+  withdrawApplication: {
+    run: (actor, { applicationId }) => withdrawApplication(actor, { applicationId }, present),
+    may: [],
+  },
+  createEvent: { run: (actor, { slug }) => createEvent(actor, { ...eventInput, slug }, present), may: organizers },
+  cancelEvent: { run: (actor, { eventId }) => cancelEvent(actor, { eventId }, present), may: organizers },
+  signUp: { run: (actor, { eventId }) => signUp(actor, { eventId }, present), may: ['member', ...organizers] },
+  cancelSignUp: { run: (actor, { eventId }) => cancelSignUp(actor, { eventId }, present), may: everyAccount },
+  signOutEverywhere: { run: (actor) => signOutEverywhere(actor, {}, present), may: everyAccount },
+  grantOperator: {
+    run: (actor) => grantOperator(actor, { address: 'someone@example.org', locale: 'en' }, present),
+    may: ['system'],
+  },
+  importRoster: {
+    run: (actor) => importRoster(actor, { roster: getRoster(), charter: getCharter() }, present),
+    may: ['system'],
+  },
+  claimPerson: {
+    run: (actor, { slug }) => claimPerson(actor, { slug, address: 'claimant@example.org' }, present),
+    may: ['system'],
+  },
+}
+
+test.each(Object.entries(commands))(
+  '%s runs for those who may, and does nothing for anybody else',
+  async (name, { run, may }) => {
+    const actors: [string, Actor][] = Object.entries(await makeEveryActor())
+    const permitted: string[] = []
+    for (const [who, actor] of actors) {
+      const { id: applicationId } = await makeApplication(await makeAccount())
+      const { id: eventId } = await makeEvent()
+      const { slug } = await makePerson()
+      const before = await allRows()
+      try {
+        await run(actor as AccountActor, {
+          applicationId,
+          eventId,
+          slug: name === 'createEvent' ? `${slug}-event` : slug,
+        })
+        permitted.push(who)
+      } catch (error) {
+        if (!(error instanceof Forbidden)) throw error
+        expect(await allRows()).toEqual(before)
+      }
+    }
+    expect(permitted.sort()).toEqual([...may].sort())
+  },
+)

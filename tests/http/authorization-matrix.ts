@@ -1,0 +1,76 @@
+import { application, newEvent, type Part, parts } from '../support/cast.ts'
+import type { Fields } from '../support/reader.ts'
+
+// Who may open and do what. Whatever the code offers and this table doesn't list fails tests/http/authorization.spec.ts.
+
+const everyone: readonly Part[] = parts
+const signedIn: readonly Part[] = ['account', 'member', 'committer', 'maintainer', 'operator']
+const members: readonly Part[] = ['member', 'committer', 'maintainer']
+const organizers: readonly Part[] = ['committer', 'maintainer']
+
+/** Pages by pattern. Whoever may not: a visitor is sent to sign in, anyone else finds nothing there. */
+export const pages: Record<string, readonly Part[]> = {
+  '/[locale]': everyone,
+  '/[locale]/about': everyone,
+  '/[locale]/activities': everyone,
+  '/[locale]/activities/[slug]': everyone,
+  '/[locale]/areas': everyone,
+  '/[locale]/code-of-conduct': everyone,
+  '/[locale]/events': everyone,
+  '/[locale]/events/[slug]': everyone,
+  '/[locale]/goals': everyone,
+  '/[locale]/governance': everyone,
+  '/[locale]/join': everyone,
+  '/[locale]/news': everyone,
+  '/[locale]/news/[slug]': everyone,
+  '/[locale]/people': everyone,
+  '/[locale]/people/[slug]': everyone,
+  '/[locale]/privacy': everyone,
+  '/[locale]/sign-in': ['visitor'],
+  '/[locale]/sign-in/confirm': everyone,
+  '/[locale]/sign-in/sent': everyone,
+  '/[locale]/me': signedIn,
+  '/[locale]/join/apply': signedIn,
+  '/[locale]/admin': [...organizers, 'operator'],
+  '/[locale]/admin/applications': organizers,
+  '/[locale]/admin/applications/[id]': organizers,
+  '/[locale]/admin/events/[slug]': organizers,
+  '/[locale]/admin/events/new': organizers,
+  /** Says "not found", to everyone. */
+  '/[locale]/[...rest]': [],
+}
+
+/** Route handlers by pattern and method, with the status that everyone gets. */
+export const routes: Record<string, { path: string; methods: Record<string, number> }> = {
+  '/[locale]/events/[slug]/calendar.ics': { path: '/en/events/sharing/calendar.ics', methods: { GET: 200, POST: 405 } },
+  '/healthz': { path: '/healthz', methods: { GET: 200, POST: 405 } },
+  '/readyz': { path: '/readyz', methods: { GET: 200, POST: 405 } },
+  '/api/auth/[...nextauth]': { path: '/api/auth/session', methods: { GET: 404, POST: 404, PUT: 405, DELETE: 405 } },
+}
+
+export type ActionAccess = {
+  may: readonly Part[]
+  /** What is sent: complete, so that only who sends it can be the reason for a refusal. */
+  fields: (scene: { applicationId: string; eventId: string }) => Fields
+}
+
+const applicationOf = ({ applicationId }: { applicationId: string }) => ({ applicationId })
+const eventOf = ({ eventId }: { eventId: string }) => ({ eventId })
+
+/** Actions by name. Whoever may not: a visitor is asked to sign in, anyone else is told that they may not. */
+export const actions: Record<string, ActionAccess> = {
+  requestSignInAction: { may: everyone, fields: () => ({ email: 'someone@example.org', locale: 'en' }) },
+  signInThroughAction: { may: everyone, fields: () => ({ provider: 'gitee', to: '' }) },
+  submitApplicationAction: { may: signedIn, fields: () => application({ areas: 'no-such-area' }) },
+  /** The applicant's own only; none of the cast wrote it. */
+  withdrawApplicationAction: { may: [], fields: applicationOf },
+  approveApplicationAction: { may: organizers, fields: applicationOf },
+  rejectApplicationAction: { may: organizers, fields: (scene) => ({ ...applicationOf(scene), reason: 'Too short.' }) },
+  createEventAction: { may: organizers, fields: () => newEvent({ slug: 'from-the-matrix' }) },
+  signUpAction: { may: members, fields: eventOf },
+  cancelSignUpAction: { may: signedIn, fields: eventOf },
+  cancelEventAction: { may: organizers, fields: eventOf },
+  /** Last: they end the session. */
+  signOutAction: { may: signedIn, fields: () => ({}) },
+  signOutEverywhereAction: { may: signedIn, fields: () => ({}) },
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { type AccountActor, type Actor, authorize, can, Forbidden, permissions, type Role } from '@/lib/auth/permissions'
+
+const account = (facts: Partial<AccountActor> = {}): AccountActor => ({
+  kind: 'account',
+  userId: 'own',
+  personId: null,
+  personSlug: null,
+  name: null,
+  email: 'account@example.org',
+  locale: 'zh',
+  roles: [],
+  isOperator: false,
+  ...facts,
+})
+const holder = (...roles: Role[]) => account({ personId: 'person', roles })
+
+const actors = {
+  visitor: { kind: 'visitor' },
+  account: account(),
+  'former member': account({ personId: 'person' }),
+  member: holder('MEMBER'),
+  committer: holder('COMMITTER'),
+  maintainer: holder('MAINTAINER'),
+  'member and committer': holder('MEMBER', 'COMMITTER'),
+  operator: account({ isOperator: true }),
+  'operator and member': account({ ...holder('MEMBER'), isOperator: true }),
+  system: { kind: 'system' },
+} satisfies Record<string, Actor>
+
+type Name = keyof typeof actors
+const accounts: Name[] = [
+  'account',
+  'former member',
+  'member',
+  'committer',
+  'maintainer',
+  'member and committer',
+  'operator',
+  'operator and member',
+]
+const members: Name[] = ['member', 'committer', 'maintainer', 'member and committer', 'operator and member']
+const organizers: Name[] = ['committer', 'maintainer', 'member and committer']
+const operators: Name[] = ['operator', 'operator and member']
+
+const own = { userId: 'own' }
+const others = { userId: 'other' }
+
+/** Who may, of all of them. What concerns somebody's own has a line for their own and one for another's. */
+const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
+  'account.use': { ask: (actor) => can(actor, 'account.use'), may: accounts },
+  'admin.enter': { ask: (actor) => can(actor, 'admin.enter'), may: [...organizers, ...operators] },
+  'application.submit': { ask: (actor) => can(actor, 'application.submit'), may: accounts },
+  'application.withdraw: own': { ask: (actor) => can(actor, 'application.withdraw', own), may: accounts },
+  'application.withdraw: another’s': { ask: (actor) => can(actor, 'application.withdraw', others), may: [] },
+  'application.review': { ask: (actor) => can(actor, 'application.review'), may: organizers },
+  'application.decide: own': { ask: (actor) => can(actor, 'application.decide', own), may: [] },
+  'application.decide: another’s': { ask: (actor) => can(actor, 'application.decide', others), may: organizers },
+  'event.create': { ask: (actor) => can(actor, 'event.create'), may: organizers },
+  'event.cancel': { ask: (actor) => can(actor, 'event.cancel'), may: organizers },
+  'event.sign-up': { ask: (actor) => can(actor, 'event.sign-up'), may: members },
+  'event.cancel-sign-up': { ask: (actor) => can(actor, 'event.cancel-sign-up'), may: accounts },
+  'event.read-sign-ups': { ask: (actor) => can(actor, 'event.read-sign-ups'), may: organizers },
+  'roster.import': { ask: (actor) => can(actor, 'roster.import'), may: ['system'] },
+  'person.claim': { ask: (actor) => can(actor, 'person.claim'), may: ['system'] },
+  'operator.grant': { ask: (actor) => can(actor, 'operator.grant'), may: ['system'] },
+  'server.read': { ask: (actor) => can(actor, 'server.read'), may: operators },
+}
+
+test('no permission is missing here', () => {
+  expect([...new Set(Object.keys(table).map((line) => line.split(':')[0]))].sort()).toEqual(
+    Object.keys(permissions).sort(),
+  )
+})
+
+test.each(Object.entries(table))('%s', (_, { ask, may }) => {
+  const permitted = Object.entries(actors).filter(([, actor]) => ask(actor))
+  expect(permitted.map(([name]) => name).sort()).toEqual([...may].sort())
+})
+
+test('authorize throws where can says no, naming the permission, and else does nothing', () => {
+  expect(() => authorize(actors.visitor, 'application.decide', others)).toThrow(Forbidden)
+  expect(() => authorize(actors.committer, 'application.decide', own)).toThrow('Not permitted: application.decide')
+  expect(authorize(actors.committer, 'application.decide', others)).toBeUndefined()
+})

@@ -1,0 +1,67 @@
+import { pagePatterns } from './app-paths.ts'
+import { foundingPerson, type Part } from './cast.ts'
+import { listSlugs } from './content-slugs.ts'
+import type { Scene } from './scene.ts'
+
+/** A page as one of the cast sees it. `path` stands below the locale. */
+export type Stop = { part: Part; path: string; status?: number }
+
+/** Every page of the app folder, some in several states. Throws for a page that it doesn't know how to reach. */
+export function tour(scene: Scene, contentDir = 'content'): Stop[] {
+  const stops = stopsByPattern(scene, contentDir)
+  const forgotten = pagePatterns().filter((pattern) => !stops[pattern])
+  if (forgotten.length > 0) throw new Error(`Add to tests/support/page-tour.ts: ${forgotten.join(', ')}`)
+  return Object.values(stops).flat()
+}
+
+export const link = `/sign-in/confirm?${new URLSearchParams({ token: 'x'.repeat(43), email: 'someone@example.org' })}`
+
+function stopsByPattern({ eventSlug, applicationId, memberSlug }: Scene, contentDir: string): Record<string, Stop[]> {
+  const people = [
+    memberSlug,
+    foundingPerson('maintainer', contentDir).slug,
+    foundingPerson('committer', contentDir).slug,
+  ].map((slug) => `/people/${slug}`)
+  return {
+    '/[locale]': seenBy('visitor', '').concat(seenBy('maintainer', '')),
+    '/[locale]/about': seenBy('visitor', '/about'),
+    '/[locale]/activities': seenBy('visitor', '/activities'),
+    '/[locale]/activities/[slug]': seenBy('visitor', ...listSlugs(contentDir, 'activities')),
+    '/[locale]/areas': seenBy('visitor', '/areas'),
+    '/[locale]/code-of-conduct': seenBy('visitor', '/code-of-conduct'),
+    '/[locale]/events': seenBy('visitor', '/events', '/events?show=past'),
+    '/[locale]/events/[slug]': (['visitor', 'account', 'member', 'committer', 'maintainer'] as const).map((part) => ({
+      part,
+      path: `/events/${eventSlug}`,
+    })),
+    '/[locale]/goals': seenBy('visitor', '/goals'),
+    '/[locale]/governance': seenBy('visitor', '/governance'),
+    '/[locale]/join': seenBy('visitor', '/join'),
+    '/[locale]/news': seenBy('visitor', '/news'),
+    '/[locale]/news/[slug]': seenBy('visitor', ...listSlugs(contentDir, 'news')),
+    '/[locale]/people': seenBy('visitor', '/people', '/people?q=z', '/people?q=nobody-of-this-name'),
+    '/[locale]/people/[slug]': seenBy('visitor', ...people),
+    '/[locale]/privacy': seenBy('visitor', '/privacy'),
+    '/[locale]/sign-in': seenBy('visitor', '/sign-in', '/sign-in?error=Verification', '/sign-in?done=signed-out'),
+    '/[locale]/sign-in/confirm': seenBy('visitor', '/sign-in/confirm', link),
+    '/[locale]/sign-in/sent': seenBy('visitor', '/sign-in/sent'),
+    '/[locale]/[...rest]': [{ part: 'visitor', path: '/no/such-page', status: 404 }],
+    '/[locale]/me': seenBy('account', '/me').concat(
+      seenBy('member', '/me?done=signed-up'),
+      seenBy('maintainer', '/me'),
+    ),
+    '/[locale]/join/apply': seenBy('account', '/join/apply').concat(seenBy('member', '/join/apply')),
+    '/[locale]/admin': seenBy('maintainer', '/admin').concat(seenBy('operator', '/admin')),
+    '/[locale]/admin/applications': seenBy(
+      'maintainer',
+      '/admin/applications',
+      '/admin/applications?status=APPROVED',
+      '/admin/applications?status=REJECTED',
+    ),
+    '/[locale]/admin/applications/[id]': seenBy('committer', `/admin/applications/${applicationId}`),
+    '/[locale]/admin/events/[slug]': seenBy('maintainer', `/admin/events/${eventSlug}`),
+    '/[locale]/admin/events/new': seenBy('maintainer', '/admin/events/new'),
+  }
+}
+
+const seenBy = (part: Part, ...paths: string[]): Stop[] => paths.map((path) => ({ part, path }))

@@ -1,0 +1,37 @@
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
+import type { Portal } from './server.ts'
+
+/** Reads a portal's SQLite file beside the portal itself, through a connection that can't write. */
+export function database({ dataDir }: Portal) {
+  const file = path.join(dataDir, 'portal.db')
+  const read = <T>(query: (connection: Sqlite.Database) => T): T => {
+    const connection = new Sqlite(file, { readonly: true })
+    try {
+      return query(connection)
+    } finally {
+      connection.close()
+    }
+  }
+  return {
+    /** The first row; throws when there is none. */
+    one: <T>(sql: string, ...values: unknown[]): T => {
+      const row = read((connection) => connection.prepare<unknown[], T>(sql).get(...values))
+      if (row === undefined) throw new Error(`Nothing answers ${sql}`)
+      return row
+    },
+    /**
+     * Everything that the portal knows, as text to compare: all rows of all tables but those that count attempts,
+     * without how far mail has got.
+     */
+    everything: (): string =>
+      read((connection) => {
+        const tables = connection.prepare<[], { name: string }>(
+          `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('RateLimit', 'OutboxMail') ORDER BY name`,
+        )
+        const rows = tables.all().map(({ name }) => [name, connection.prepare(`SELECT * FROM "${name}"`).all()])
+        const mail = connection.prepare('SELECT dedupeKey, subject, text FROM OutboxMail ORDER BY id').all()
+        return JSON.stringify([...rows, mail], null, 1)
+      }),
+  }
+}
