@@ -57,6 +57,15 @@ function loadEngine(): Promise<void> {
   return loading
 }
 
+/** The engine never clears the timer by which it would give up waiting for a lock: it must not keep us running. */
+function imports(): WebAssembly.ModuleImports {
+  const timer = (run: () => void, milliseconds: number) => setTimeout(run, milliseconds).unref()
+  const entries = Object.entries<unknown>({ ...glue })
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, name.startsWith('__wbg_setTimeout_') ? timer : (value as () => unknown)]),
+  )
+}
+
 /** Where the engine leaves its last words, by the name that it knows. */
 const panics = {
   set_message(message: string) {
@@ -69,7 +78,7 @@ async function instantiate(): Promise<void> {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics })
   const module = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = fs.readFileSync(module.replace(/\.js$/, '.wasm'))
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...glue } })
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports() })
   const { __wbg_set_wasm: connect } = glue as typeof glue & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
   connect(instance.exports)
   const { __wbindgen_start: start } = instance.exports

@@ -72,4 +72,10 @@ const shownInList = {
   backgroundEn: true,
 } as const
 
-const named = (search: string) => (search === '' ? {} : { nameKey: { contains: search.toLowerCase() } })
+/** LIKE would take these signs as wildcards, and SQLite knows no escape for them; they are in nobody's name. */
+const wildcards = /[%_\\]/
+
+function named(search: string) {
+  if (wildcards.test(search)) return { id: { in: [] } }
+  return search === '' ? {} : { nameKey: { contains: search.toLowerCase() } }
+}

@@ -44,7 +44,16 @@ test('a sign-up that stays open lasts until the event is over', () => {
 })
 
 test('a place can be given back, and passed on, until the event begins', () => {
-  const until = (refusal: string | null) => ({ 9: null, 10: null, 19: null, 20: null, 29: null, 30: refusal, 39: refusal, 40: refusal })
+  const until = (refusal: string | null) => ({
+    9: null,
+    10: null,
+    19: null,
+    20: null,
+    29: null,
+    30: refusal,
+    39: refusal,
+    40: refusal,
+  })
   expect(over((now) => refuseCancelSignUp(event, now))).toEqual(until('event-started'))
   expect(over((now) => !mayPromote(event, now))).toEqual({
     9: false,

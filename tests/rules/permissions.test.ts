@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { type AccountActor, type Actor, authorize, can, Forbidden, permissions, type Role } from '@/lib/auth/permissions'
+import {
+  type AccountActor,
+  type Actor,
+  authorize,
+  can,
+  Forbidden,
+  permissions,
+  type Role,
+} from '@/lib/auth/permissions'
 
 const account = (facts: Partial<AccountActor> = {}): AccountActor => ({
   kind: 'account',

@@ -12,12 +12,7 @@ const term = (role: Role, since: number, until: number | null) => ({
 
 describe('roles', () => {
   test('a term holds from its first instant up to, and not including, its last', () => {
-    expect([9, 10, 19, 20].map((time) => holdsAt(term('MEMBER', 10, 20), at(time)))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ])
+    expect([9, 10, 19, 20].map((time) => holdsAt(term('MEMBER', 10, 20), at(time)))).toEqual([false, true, true, false])
     expect([9, 10, 8e15].map((time) => holdsAt(term('MEMBER', 10, null), at(time)))).toEqual([false, true, true])
     expect(holdsAt(term('MEMBER', 10, 10), at(10))).toBe(false)
   })
