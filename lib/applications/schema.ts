@@ -26,9 +26,10 @@ export const applicationSchema = z.strictObject({
   atomgit: handle,
   github: handle,
   heardFrom: optionalText(200),
+  // An unticked box sends nothing, and zod asks no refinement about an optional field that is absent.
   consent: z
     .string()
-    .optional()
+    .default('')
     .refine((value) => value === 'yes', { params: { key: 'consent-needed' } }),
 })
 

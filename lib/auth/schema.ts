@@ -16,11 +16,17 @@ export const emailAddress = z
       .regex(/^[\x21-\x7e]+$/),
   )
 
-/** A path of this portal, with its locale: where a reader goes on after signing in. Never another site. */
+/**
+ * A path of this portal, with its locale: where a reader goes on after signing in. Never another site, however often
+ * it is decoded and put together again: no `.`, `..` or empty segment, and nothing encoded that divides or controls.
+ */
 export const localPath = z
   .string()
   .max(500)
   .regex(/^\/(zh|en)(\/[\w\-./%]*)?(\?[\w\-.~%=&+]*)?$/)
+  .refine((value) => !astray.test(value.split('?', 1)[0] ?? ''))
+
+const astray = /\/(\.|%2e)*\/|\/(\.|%2e)+$|%(?![0-9a-f]{2})|%(25|2f|5c|7f|[01].)/i
 
 const toPath = z
   .union([localPath, z.literal('').transform(() => undefined)])

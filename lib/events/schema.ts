@@ -5,10 +5,12 @@ export const eventKinds = ['SHARING_SESSION', 'EXPERIENCE', 'OTHER'] as const
 
 export const DESCRIPTION_MAXIMUM = 5000
 
-/** A date and time as a date-time field gives it, local to the SIG's zone. */
-const localTime = z.iso.datetime({ local: true }).refine((value) => !value.endsWith('Z') && isRealTime(value), {
-  params: { key: 'not-a-time' },
-})
+/** A date and time as a date-time field gives it, to the minute, local to the SIG's zone. */
+const localTime = z.iso
+  .datetime({ local: true, precision: -1 })
+  .refine((value) => !value.endsWith('Z') && isRealTime(value), {
+    params: { key: 'not-a-time' },
+  })
 
 const slug = z
   .string()

@@ -1,13 +1,17 @@
 // Building blocks of the schemas that read forms. Both sides may use them.
 import { z } from 'zod'
 
-/** Control characters, which no one types and PostgreSQL refuses; tab and newline are fine. */
-const controls = /[^\P{Cc}\t\n]/u
+/** Control characters and halves of characters, which no one types and PostgreSQL refuses; tab and newline are fine. */
+const controls = /[^\P{Cc}\t\n]|\p{Cs}/u
+
+/** Without it a text looks empty, whatever invisible signs it is made of. */
+const somethingToSee = /[^\p{Z}\p{C}]/u
 
 const text = z
   .string()
   .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC').trim())
   .refine((value) => !controls.test(value), { params: { key: 'control-characters' } })
+  .transform((value) => (somethingToSee.test(value) ? value : ''))
 
 /** One line of text that must not be empty: line breaks become spaces. */
 export const requiredLine = (maximum: number) =>
@@ -24,12 +28,13 @@ export const optionalText = (maximum: number) =>
     .transform((value) => value || undefined)
 
 /** A web address that may be left empty; https only, so that nothing else gets behind a link. */
-export const optionalLink = z
-  .union([
-    z.literal('').transform(() => undefined),
-    z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500),
-  ])
+export const optionalLink = text
+  .pipe(z.string().max(500))
+  .refine((value) => value === '' || link.safeParse(value).success, { params: { key: 'not-a-link' } })
   .optional()
+  .transform((value) => value || undefined)
+
+const link = z.url({ protocol: /^https$/, hostname: z.regexes.domain })
 
 /** An id of one of our rows. */
 export const rowId = z.uuid()

@@ -14,7 +14,7 @@ import { CLIENT_ADDRESS_HEADER, LOCALE_HEADER } from './request-facts'
 import { policyWithNonce, securityHeaders, visitorPolicy } from './security-headers'
 import { isSpeculationPath, serveSpeculationRules, speculationHeader } from './speculation-rules'
 
-/** Below Next's own limit (next.config.ts), beyond which it answers 500. */
+/** Below Next's own limit (next.config.mjs), beyond which it answers 500. */
 const LARGEST_BODY = 1_000_000
 
 type FrontDoor = { settings: Config; development: boolean; handle: Handle }

@@ -6,6 +6,7 @@ const alphabet = '23456789abcdefghjkmnpqrstuvwxyz'
 export function personSlug(name: string): string {
   const latin = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

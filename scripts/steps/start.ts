@@ -52,7 +52,7 @@ function readContent() {
 /** Content is not among the inputs: it is read when the portal runs. */
 function compilePages() {
   const code = ['app', 'components', 'lib', 'public', 'prisma/models']
-  const settings = ['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json']
+  const settings = ['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json']
   const major = process.versions.node.split('.')[0] ?? ''
   return unlessDone(buildStamp, fingerprint([...code, ...settings], [major]), () =>
     node(tool('next', 'build'), "The pages couldn't be built.", { NODE_ENV: 'production' }),

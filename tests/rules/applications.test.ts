@@ -36,6 +36,12 @@ const form = {
   heardFrom: '',
   consent: 'yes',
 }
+/** As a browser sends it: a box that isn't ticked is not among the fields. */
+function withoutConsent() {
+  const { consent: _, ...rest } = form
+  return rest
+}
+
 const faults = (values: object) => {
   const parsed = applicationSchema.safeParse(values)
   return parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path, code }) => path.join('.') || code))]
@@ -64,6 +70,8 @@ test.each<[string, object, string[]]>([
   ['an address for a handle', { ...form, github: 'https://github.com/x' }, ['github']],
   ['markup for a handle', { ...form, gitee: '<b>' }, ['gitee']],
   ['no consent', { ...form, consent: undefined }, ['consent']],
+  ['the box left unticked', withoutConsent(), ['consent']],
+  ['an invisible name', { ...form, name: '\u200b\u2060\u202e' }, ['name']],
   ['something else than consent', { ...form, consent: 'on' }, ['consent']],
   ['a field that isn’t there', { ...form, status: 'APPROVED' }, ['unrecognized_keys']],
   ['a list for a name', { ...form, name: ['a', 'b'] }, ['name']],

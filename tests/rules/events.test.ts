@@ -135,6 +135,7 @@ describe('the form of an event', () => {
     ['2026-04-01'],
     ['2026-04-01T19:00Z'],
     ['2026-04-01T19:00+08:00'],
+    ['2026-04-01T19:00:30'],
     ['2026-04-01T19:00:00.0000000001'],
     ['1999-12-31T19:00'],
     ['3000-01-01T00:00'],
@@ -145,7 +146,7 @@ describe('the form of an event', () => {
     expect(faults({ startsAt })).toEqual(['startsAt'])
   })
 
-  test.each([['2028-02-29T10:00'], ['2026-04-01T19:00:30'], ['2000-01-01T00:00']])('takes the time %s', (startsAt) => {
+  test.each([['2028-02-29T10:00'], ['2000-01-01T00:00']])('takes the time %s', (startsAt) => {
     expect(faults({ startsAt })).toEqual([])
   })
 

@@ -1,8 +1,8 @@
 // Next renders; server.ts is the door (headers, limits, compression), so what Next would do of that is off.
-import type { NextConfig } from 'next'
-import createNextIntlPlugin from 'next-intl/plugin'
+// JavaScript, because a TypeScript one loads Next's compiler at each start: a hundred megabytes for these lines.
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+export default {
   compress: false,
   poweredByHeader: false,
   reactStrictMode: true,
@@ -10,7 +10,7 @@ const config: NextConfig = {
   // `npm test` checks types, tests included; a start need not.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', 'shiki'],
+  // All that next-intl's plugin would do here, without the compilers that it brings along.
+  turbopack: { resolveAlias: { 'next-intl/config': './lib/i18n/request.ts' } },
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 }
-
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config)

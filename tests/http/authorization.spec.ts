@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import en from '@/lib/i18n/messages/en/refusals'
+import { builtActions } from '../support/actions-built.ts'
+import { pagePatterns, routePatterns } from '../support/app-paths.ts'
+import { type Part, parts } from '../support/cast.ts'
+import { expect, test } from '../support/portal-test.ts'
+import { database } from '../support/rows.ts'
+import type { Scene } from '../support/scene.ts'
+import { actions, pages, routes } from './authorization-matrix.ts'
+
+test('the matrix lists what the code offers, and nothing else', () => {
+  expect(Object.keys(pages).sort()).toEqual(pagePatterns())
+  expect(Object.keys(routes).sort()).toEqual(routePatterns())
+  expect(Object.keys(actions).sort()).toEqual(exportedActions())
+  expect([...builtActions().keys()].sort()).toEqual(exportedActions())
+})
+
+for (const part of parts) {
+  test(`${part}: each page answers as the matrix says`, async ({ cast, scene }) => {
+    const answers = await Promise.all(
+      Object.keys(pages).map(async (pattern) => {
+        const { status, location } = await cast[part].get(addressOf(pattern, scene))
+        return [pattern, location ? `${status} ${new URL(location, 'http://portal').pathname}` : String(status)]
+      }),
+    )
+    const expected = Object.entries(pages).map(([pattern, may]) => [pattern, expectedAnswer(pattern, may, part)])
+    expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(expected))
+  })
+}
+
+function expectedAnswer(pattern: string, may: readonly Part[], part: Part): string {
+  if (may.includes(part)) return '200'
+  if (pattern === '/[locale]/sign-in') return '307 /en/me'
+  return part === 'visitor' && may.length > 0 ? '307 /en/sign-in' : '404'
+}
+
+test('whoever may not open a page gets nothing of what it shows', async ({ cast, scene, portal }) => {
+  const secrets = ['Wei Applicant', 'wei-applicant', 'applicant@example.org', 'meeting.example.org', portal.dataDir]
+  const shown = await Promise.all(
+    Object.entries(pages).flatMap(([pattern, may]) =>
+      parts
+        .filter((part) => !may.includes(part))
+        .map(async (part) => {
+          const { html } = await cast[part].get(addressOf(pattern, scene))
+          const told = secrets.filter((secret) => html.includes(secret))
+          return told.map((secret) => `${part} ${pattern}: ${secret}`)
+        }),
+    ),
+  )
+  expect(shown.flat()).toEqual([])
+  // They are there to be told:
+  const { html } = await cast.maintainer.get(addressOf('/[locale]/admin/applications/[id]', scene))
+  expect(secrets.filter((secret) => html.includes(secret))).toEqual(secrets.slice(0, 3))
+  const { html: operators } = await cast.operator.get('/en/admin')
+  expect(operators).toContain(portal.dataDir)
+})
+
+test('the address to join at is for those with a place and for organisers', async ({ cast, scene }) => {
+  const told = await Promise.all(
+    parts.map(async (part) => {
+      const { html } = await cast[part].get(`/en/events/${scene.eventSlug}`)
+      return html.includes('meeting.example.org') ? [part] : []
+    }),
+  )
+  expect(told.flat()).toEqual(['member', 'committer', 'maintainer'])
+})
+
+test('each route handler answers each reader and method as the matrix says', async ({ cast, scene, portal }) => {
+  expect(scene.eventSlug).toBe('sharing')
+  for (const { path, methods } of Object.values(routes)) {
+    for (const part of parts) {
+      const answers = await Promise.all(
+        Object.keys(methods).map(async (method) => {
+          const cookie = [...cast[part].cookies].map((pair) => pair.join('=')).join('; ')
+          const body = method === 'GET' ? undefined : 'a=b'
+          const headers = { origin: portal.url, ...(cookie && { cookie }) }
+          const { status } = await fetch(portal.url + path, { method, headers, ...(body && { body }) })
+          return [method, status]
+        }),
+      )
+      expect({ part, path, ...Object.fromEntries(answers) }).toEqual({ part, path, ...methods })
+    }
+  }
+})
+
+test('who may not do something is told so, and nothing changes', async ({ cast, scene, portal }) => {
+  const before = database(portal).everything()
+  for (const [name, { may, fields }] of Object.entries(actions)) {
+    for (const part of parts.filter((one) => !may.includes(one))) {
+      const { status, redirect, state } = await cast[part].act(name, fields(scene))
+      const message = part === 'visitor' ? en['sign-in-first'] : en.forbidden
+      expect({ name, part, status, redirect, message: messageOf(state) }).toEqual({
+        name,
+        part,
+        status: 200,
+        redirect: null,
+        message,
+      })
+    }
+  }
+  expect(database(portal).everything()).toBe(before)
+})
+
+test('who may do something is not told that they may not', async ({ cast, scene }) => {
+  for (const [name, { may, fields }] of Object.entries(actions)) {
+    for (const part of may) {
+      const { status, redirect, state } = await cast[part].act(name, fields(scene))
+      const answer = { name, part, status, message: messageOf(state) }
+      expect([200, 303], JSON.stringify(answer)).toContain(status)
+      if (!redirect) expect([en['sign-in-first'], en.forbidden, undefined]).not.toContain(answer.message)
+    }
+  }
+})
+
+const messageOf = (state: { status: string; message?: string } | null) => state?.message
+
+function exportedActions(): string[] {
+  return readdirSync('lib', { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'actions.ts')
+    .flatMap((file) => [...readFileSync(path.join('lib', file), 'utf8').matchAll(/^export const (\w+)/gm)])
+    .map(([, name = '']) => name)
+    .sort()
+}
+
+const addressOf = (pattern: string, { applicationId, eventSlug, memberSlug }: Scene) =>
+  pattern
+    .replace('[locale]', 'en')
+    .replace('activities/[slug]', 'activities/meetings')
+    .replace('events/[slug]', `events/${eventSlug}`)
+    .replace('people/[slug]', `people/${memberSlug}`)
+    .replace('news/[slug]', `news/${newsSlug()}`)
+    .replace('[id]', applicationId)
+    .replace('[...rest]', 'no/such-page')
+
+const newsSlug = () => path.basename(readdirSync('content/zh/news')[0] ?? '', '.md')
