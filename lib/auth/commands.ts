@@ -2,7 +2,7 @@ import 'server-only'
 import { record } from '@/lib/audit/record'
 import { config } from '@/lib/config'
 import { attempt } from '@/lib/db/attempt'
-import { db, transaction } from '@/lib/db/client'
+import { db, isUniqueViolation, transaction } from '@/lib/db/client'
 import { defaultLocale, type Locale } from '@/lib/i18n/routing'
 import { queueMail } from '@/lib/mail/outbox'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
@@ -63,5 +63,12 @@ export async function operatorLinkIfNone(at: Date): Promise<string | null> {
   const operators = await db.operatorGrant.count({ where: { user: { emailVerified: { not: null } } } })
   if (operators > 0) return null
   const address = `operator@${new URL(config().appUrl).hostname}`
-  return grantOperator({ kind: 'system' }, { address, locale: defaultLocale }, at)
+  const grant = () => grantOperator({ kind: 'system' }, { address, locale: defaultLocale }, at)
+  try {
+    return await grant()
+  } catch (error) {
+    // Another instance that starts at the same time has made the account.
+    if (isUniqueViolation(error)) return grant()
+    throw error
+  }
 }

@@ -7,7 +7,7 @@ import { config } from '@/lib/config'
 import { errorKind } from './error-kind'
 import { IsolatedSqliteFactory } from './isolated-sqlite'
 import { ObservedFactory } from './observed-adapter'
-import { watchPostgresql } from './postgresql-watch'
+import { instanceName, watchPostgresql } from './postgresql-watch'
 import { TouchedTables } from './touched-tables'
 
 export type Db = PrismaClient
@@ -53,7 +53,7 @@ export async function disconnect(): Promise<void> {
 const mostRounds = 5
 /** Milliseconds: how long a transaction may wait for its turn, and how long it may then take. */
 const limits = { maxWait: 15_000, timeout: 15_000 }
-const poolSize = 10
+const pool = { max: 10, application_name: instanceName }
 
 async function runOnce<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
   const running = { open: true }
@@ -99,7 +99,7 @@ function connect(): PrismaClient {
     return new PrismaClient({ adapter: new ObservedFactory(new IsolatedSqliteFactory(databaseUrl), touched) })
   }
   shared.stopWatching = watchPostgresql(databaseUrl)
-  const adapter = new ObservedFactory(new PrismaPg({ connectionString: databaseUrl, max: poolSize }), touched)
+  const adapter = new ObservedFactory(new PrismaPg({ ...pool, connectionString: databaseUrl }), touched)
   // One source of models makes both: they differ in the SQL that they carry, not in what they are asked.
   return new PostgresqlClient({ adapter }) as unknown as PrismaClient
 }

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { PAGE_SIZE, pageAfter, paged } from '@/lib/db/paging'
+import { isSlug } from '@/lib/forms/fields'
 import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
 import { nextEventChange } from './rules'
 
@@ -75,6 +76,7 @@ export async function getNextEvent(_viewer: Actor, at: Date) {
  * join at, for whoever has a place or organises. Read once a request, for the page and its head.
  */
 export const getEvent = cache(async (viewer: Actor, slug: string) => {
+  if (!isSlug(slug)) return null
   const event = await db.event.findFirst({
     where: { slug },
     select: { ...summary, descriptionZh: true, descriptionEn: true, joinUrl: true },

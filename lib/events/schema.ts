@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalLink, requiredLine, requiredText, rowId } from '@/lib/forms/fields'
+import { isSlug, optionalLink, requiredLine, requiredText, rowId } from '@/lib/forms/fields'
 
 export const eventKinds = ['SHARING_SESSION', 'EXPERIENCE', 'OTHER'] as const
 
@@ -16,7 +16,7 @@ const slug = z
   .string()
   .trim()
   .max(80)
-  .refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), { params: { key: 'not-a-slug' } })
+  .refine(isSlug, { params: { key: 'not-a-slug' } })
 
 /** Times are local to the SIG's zone; their order is checked by `refuseTimes`. */
 export const eventSchema = z.strictObject({

@@ -17,7 +17,7 @@ const text = z
 export const requiredLine = (maximum: number) =>
   text.transform((value) => value.replace(/\s+/g, ' ')).pipe(z.string().min(1).max(maximum))
 
-/** Text that must not be empty. `maximum` in UTF-16 units, as the browser's maxlength counts. */
+/** Text that must not be empty. `maximum` in code points; a browser's maxlength counts UTF-16 units, so it never lets more through. */
 export const requiredText = (maximum: number) => text.pipe(z.string().min(1).max(maximum))
 
 /** Text that may be left empty: then `undefined`. */
@@ -35,6 +35,9 @@ export const optionalLink = text
   .transform((value) => value || undefined)
 
 const link = z.url({ protocol: /^https$/, hostname: z.regexes.domain })
+
+/** Whether a text can be the slug of anything: asked before a database that refuses some characters is. */
+export const isSlug = (value: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
 
 /** An id of one of our rows. */
 export const rowId = z.uuid()

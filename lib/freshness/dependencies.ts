@@ -27,7 +27,8 @@ export async function observed<T>(work: () => Promise<T>): Promise<{ result: T; 
     until: null,
     askedTime: false,
   }
-  const result = await storage().run(dependencies, work)
+  // Awaited inside: a Prisma promise begins only then, in the context of whoever awaits it.
+  const result = await storage().run(dependencies, async () => await work())
   return { result, dependencies }
 }
 

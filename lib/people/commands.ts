@@ -13,19 +13,24 @@ import { accepted, type Outcome, refused } from '@/lib/outcome'
  * Makes the founding people of roster.yaml, with their terms, where they are not there yet; answers how many it made.
  * Who is there already is left as the portal knows them. The founding roster needs no vote: its source says so.
  */
-export async function importRoster(actor: Actor, founding: Founding, at: Date): Promise<number> {
+export const importRoster = (actor: Actor, founding: { roster: Roster; charter: Charter }, at: Date) =>
+  evenIfRaced(() => importMissing(actor, founding, at))
+
+/** Links the account at `address` (made if there is none) to a person of the roster, for who runs the server. */
+export const claimPerson = (actor: Actor, claim: { slug: string; address: string }, at: Date) =>
+  evenIfRaced(() => linkAccount(actor, claim, at))
+
+/** Another process may do the same at the same time: the second time round sees what that one has made. */
+async function evenIfRaced<T>(run: () => Promise<T>): Promise<T> {
   try {
-    return await importMissing(actor, founding, at)
+    return await run()
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    // Another instance is starting too, and was first.
-    return importMissing(actor, founding, at)
+    return run()
   }
 }
 
-type Founding = { roster: Roster; charter: Charter }
-
-const importMissing = (actor: Actor, { roster, charter }: Founding, at: Date) =>
+const importMissing = (actor: Actor, { roster, charter }: { roster: Roster; charter: Charter }, at: Date) =>
   transaction(async (tx) => {
     authorize(actor, 'roster.import')
     const known = await tx.person.findMany({
@@ -38,8 +43,7 @@ const importMissing = (actor: Actor, { roster, charter }: Founding, at: Date) =>
     return missing.length
   })
 
-/** Links the account at `address` (made if there is none) to a person of the roster, for who runs the server. */
-export const claimPerson = (
+const linkAccount = (
   actor: Actor,
   { slug, address }: { slug: string; address: string },
   at: Date,

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor, Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { pageAfter, paged } from '@/lib/db/paging'
+import { isSlug } from '@/lib/forms/fields'
 import { highestRoleIs, termHolds, untilTermsChange } from '@/lib/roles/queries'
 
 export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['rows'][number]
@@ -37,8 +38,9 @@ export const countPeople = (_viewer: Actor, role: Role, at: Date, search = ''): 
   db.person.count({ where: { ...highestRoleIs(role, at), ...named(search) } })
 
 /** A person with every role term, the latest first; null when there is none of that slug. */
-export const getPerson = (_viewer: Actor, slug: string) =>
-  db.person.findFirst({
+export const getPerson = async (_viewer: Actor, slug: string) => {
+  if (!isSlug(slug)) return null
+  return db.person.findFirst({
     where: { slug },
     select: {
       ...shownInList,
@@ -59,6 +61,7 @@ export const getPerson = (_viewer: Actor, slug: string) =>
       },
     },
   })
+}
 
 const shownInList = {
   slug: true,

@@ -130,6 +130,14 @@ describe('the operator', () => {
     expect((await effectOf(() => operatorLinkIfNone(hours(2)))).answer).toBeNull()
   })
 
+  test('is made once by instances that start at the same time', async () => {
+    await db.operatorGrant.deleteMany()
+    await db.user.deleteMany({ where: { email: 'operator@localhost' } })
+    const links = await Promise.all(Array.from({ length: 4 }, () => operatorLinkIfNone(present)))
+    expect(new Set(links).size).toBe(4)
+    expect(await db.operatorGrant.count()).toBe(1)
+  })
+
   test('is granted once, however often it is asked for', async () => {
     const { email, userId } = await makeAccount()
     const grant = () => grantOperator(system, { address: email ?? '', locale: 'en' }, present)

@@ -174,10 +174,10 @@ describe('signing up', () => {
     const member = await makeMember()
     const event = await makeEvent({ signUpOpensAt: hours(1), signUpClosesAt: hours(2) })
     const at = (instant: Date) => signUp(member, { eventId: event.id }, instant)
-    const before = (instant: Date) => new Date(instant.getTime() - 1)
-    await refusesWithoutTrace(() => at(before(hours(1))), { reason: 'sign-up-not-open' })
+    const justBefore = (instant: Date) => new Date(instant.getTime() - 1)
+    await refusesWithoutTrace(() => at(justBefore(hours(1))), { reason: 'sign-up-not-open' })
     await refusesWithoutTrace(() => at(hours(2)), { reason: 'sign-up-closed' })
-    expect((await at(before(hours(2)))).ok).toBe(true)
+    expect((await at(justBefore(hours(2)))).ok).toBe(true)
     expect((await signUp(await makeMember(), { eventId: event.id }, hours(1))).ok).toBe(true)
   })
 

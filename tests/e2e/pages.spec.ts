@@ -8,6 +8,8 @@ import { expect, play, test } from '../support/portal-test.ts'
 const height = 900
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 })
+// A trace of hundreds of pages costs more than the pages.
+test.use({ trace: 'off' })
 
 for (const locale of locales) {
   for (const [readers, isTheirs] of Object.entries({

@@ -11,6 +11,8 @@ const organizers: readonly Part[] = ['committer', 'maintainer']
 /** Pages by pattern. Whoever may not: a visitor is sent to sign in, anyone else finds nothing there. */
 export const pages: Record<string, readonly Part[]> = {
   '/[locale]': everyone,
+  '/[locale]/404': everyone,
+  '/[locale]/500': everyone,
   '/[locale]/about': everyone,
   '/[locale]/activities': everyone,
   '/[locale]/activities/[slug]': everyone,
@@ -43,6 +45,7 @@ export const pages: Record<string, readonly Part[]> = {
 /** Route handlers by pattern and method, with the status that everyone gets. */
 export const routes: Record<string, { path: string; methods: Record<string, number> }> = {
   '/[locale]/events/[slug]/calendar.ics': { path: '/en/events/sharing/calendar.ics', methods: { GET: 200, POST: 405 } },
+  '/media/[...path]': { path: '/media/charter.yaml', methods: { GET: 404, POST: 405 } },
   '/healthz': { path: '/healthz', methods: { GET: 200, POST: 405 } },
   '/readyz': { path: '/readyz', methods: { GET: 200, POST: 405 } },
   '/api/auth/[...nextauth]': { path: '/api/auth/session', methods: { GET: 404, POST: 404, PUT: 405, DELETE: 405 } },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { compose, type Letter } from '@/lib/mail/compose'
 import { getSite } from '@/lib/content/load'
 import en from '@/lib/i18n/messages/en/mail'
 import zh from '@/lib/i18n/messages/zh/mail'
 import { locales } from '@/lib/i18n/routing'
+import { compose, type Letter } from '@/lib/mail/compose'
 
 process.env.APP_URL = 'https://portal.example.org'
 

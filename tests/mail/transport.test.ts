@@ -22,6 +22,9 @@ const mail = {
   html: '<!doctype html><html lang="zh-CN"><body><p>有人取消了报名，名额已经给你。</p></body></html>',
 }
 
+// Each loading of the module reads the content anew.
+vi.setConfig({ testTimeout: 30_000 })
+
 /** The module reads its settings once, so each kind of portal loads it anew. */
 async function sendWith(smtpUrl: string, message = mail): Promise<void> {
   vi.resetModules()

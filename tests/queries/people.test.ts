@@ -1,94 +1,149 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { getServerState } from '@/lib/admin/queries'
+import { type Actor, Forbidden } from '@/lib/auth/permissions'
+import { listConnectedProviders } from '@/lib/auth/queries'
+import { getGoals, listGoalYears } from '@/lib/content/load'
+import { db } from '@/lib/db/client'
+import { measureGoals } from '@/lib/goals/queries'
 import { countPeople, getPerson, listPeople } from '@/lib/people/queries'
 import { countHolders } from '@/lib/roles/queries'
+import { makeAccount, makeEveryActor, makeHolder, visitor } from '../factories/actors'
 import { days, present } from '../factories/clock'
 import { makePerson } from '../factories/people'
 
-const visitor = { kind: 'visitor' } as const
-const namesOf = async (role: 'MAINTAINER' | 'COMMITTER' | 'MEMBER', search = '') =>
-  (await listPeople(visitor, role, present, { search })).rows.map(({ name }) => name)
+const slugsOf = async (role: 'MEMBER' | 'COMMITTER' | 'MAINTAINER', at = present, search = '') => {
+  const { rows } = await listPeople(visitor, role, at, { search })
+  expect(await countPeople(visitor, role, at, search)).toBe(rows.length)
+  return rows.map(({ slug }) => slug)
+}
 
-beforeAll(async () => {
-  await makePerson({ name: 'Ana Lead', terms: [{ role: 'MEMBER' }, { role: 'COMMITTER' }, { role: 'MAINTAINER' }] })
-  await makePerson({ name: 'Bo Works', terms: [{ role: 'COMMITTER', areas: ['framework-adaptation'] }] })
-  await makePerson({ name: 'Cai Member', terms: [{ role: 'MEMBER' }] })
-  await makePerson({ name: '陈一', terms: [{ role: 'MEMBER' }] })
-  await makePerson({ name: 'Dee Left', terms: [{ role: 'COMMITTER', since: days(-60), until: days(-1) }] })
-  await makePerson({ name: 'Eve Soon', terms: [{ role: 'MEMBER', since: days(1) }] })
-  await makePerson({
-    name: 'Fay Back',
-    terms: [{ role: 'MAINTAINER', since: days(-60), until: days(-1) }, { role: 'MEMBER' }],
-  })
-})
-
-describe('the directory', () => {
-  test('lists everyone once, under their highest role that holds now', async () => {
-    expect(await namesOf('MAINTAINER')).toEqual(['Ana Lead'])
-    expect(await namesOf('COMMITTER')).toEqual(['Bo Works'])
-    expect((await namesOf('MEMBER')).sort()).toEqual(['Cai Member', 'Fay Back', '陈一'])
-  })
-
-  test.each([
-    ['a part of a name, in any case', 'WORK', 'COMMITTER', ['Bo Works']],
-    ['Chinese', '陈', 'MEMBER', ['陈一']],
-    ['nobody', 'zzz', 'MEMBER', []],
-  ] as const)('finds %s', async (_, search, role, names) => {
-    expect(await namesOf(role, search)).toEqual(names)
-    expect(await countPeople(visitor, role, present, search)).toBe(names.length)
-  })
-
-  test.each(['%', '_', 'c_i', '\\'])('takes %j as no wildcard', async (search) => {
-    expect(await namesOf('MEMBER', search)).toEqual([])
-    expect(await countPeople(visitor, 'MEMBER', present, search)).toBe(0)
-  })
-
-  test('turns pages by key, without gap or repetition', async () => {
-    for (let made = 0; made < 30; made++) await makePerson({ terms: [{ role: 'COMMITTER' }] })
-    const first = await listPeople(visitor, 'COMMITTER', present)
-    const second = await listPeople(visitor, 'COMMITTER', present, { after: first.next ?? undefined })
-    const slugs = [...first.rows, ...second.rows].map(({ slug }) => slug)
-    expect([first.rows.length, second.rows.length, new Set(slugs).size, second.next]).toEqual([25, 6, 31, null])
-  })
-})
-
-test('members are all who hold any role; a term that ended or has not begun does not count', async () => {
-  expect(await countHolders('MAINTAINER', present)).toBe(1)
-  expect(await countHolders('MEMBER', present)).toBe(5 + 30)
-})
-
-describe('a profile', () => {
-  test('has every term, the latest first', async () => {
-    const { slug } = await makePerson({
-      name: 'Gus History',
-      terms: [
-        { role: 'MEMBER', since: days(-90), until: days(-30) },
-        { role: 'COMMITTER', since: days(-30) },
-      ],
+describe('people by role', () => {
+  beforeAll(async () => {
+    await makePerson({ slug: 'member', name: 'Member A', terms: [{ role: 'MEMBER' }] })
+    await makePerson({
+      slug: 'both',
+      name: 'Member B',
+      terms: [{ role: 'MEMBER' }, { role: 'COMMITTER', until: days(1) }],
     })
-    const person = await getPerson(visitor, slug)
-    expect(person?.roleTerms.map(({ role, until }) => [role, until])).toEqual([
-      ['COMMITTER', null],
-      ['MEMBER', days(-30)],
-    ])
+    await makePerson({ slug: 'leader', name: 'Member C', terms: [{ role: 'MAINTAINER' }] })
+    await makePerson({ slug: 'former', name: 'Member D', terms: [{ role: 'MEMBER', until: present }] })
+    await makePerson({ slug: 'coming', name: 'Member E', terms: [{ role: 'MEMBER', since: days(1) }] })
+    await makePerson({ slug: 'nobody', name: 'Member F' })
   })
 
-  test('of nobody is null', async () => {
-    expect(await getPerson(visitor, 'nobody')).toBeNull()
+  test('each stands once, under the highest role that holds then', async () => {
+    expect(await slugsOf('MEMBER')).toEqual(['member'])
+    expect(await slugsOf('COMMITTER')).toEqual(['both'])
+    expect(await slugsOf('MAINTAINER')).toEqual(['leader'])
   })
 
-  test('carries no address and no account', async () => {
-    const { slug } = await makePerson({ name: 'Hal Private' })
-    expect(Object.keys((await getPerson(visitor, slug)) ?? {}).sort()).toEqual([
-      'affiliationEn',
-      'affiliationZh',
-      'backgroundEn',
-      'backgroundZh',
-      'name',
-      'nativeName',
-      'roleTerms',
-      'slug',
-      'titleEn',
-      'titleZh',
-    ])
+  test('at another time it is as it was then', async () => {
+    expect(await slugsOf('MEMBER', days(1))).toEqual(['member', 'both', 'coming'])
+    expect(await slugsOf('COMMITTER', days(1))).toEqual([])
+    expect(await slugsOf('MEMBER', days(-5))).toEqual(['member', 'former'])
+    expect(await slugsOf('MEMBER', days(-31))).toEqual([])
   })
+
+  test('holders are counted with those whose higher role includes it', async () => {
+    const counts = [
+      countHolders('MEMBER', present),
+      countHolders('COMMITTER', present),
+      countHolders('MAINTAINER', present),
+    ]
+    expect(await Promise.all(counts)).toEqual([3, 1, 1])
+  })
+
+  test('the goals count the same', async () => {
+    const [year] = listGoalYears()
+    const goals = year === undefined ? null : getGoals(year)
+    if (!goals) throw new Error('The content has no goals.')
+    const measured = await measureGoals(visitor, goals, present)
+    const values = new Map(measured.goals.flatMap(({ targets }) => targets).map(({ metric, value }) => [metric, value]))
+    for (const [metric, role] of [
+      ['members', 'MEMBER'],
+      ['committers', 'COMMITTER'],
+      ['maintainers', 'MAINTAINER'],
+    ] as const) {
+      if (values.has(metric)) expect(values.get(metric)).toBe(await countHolders(role, measured.at))
+    }
+  })
+
+  test('are found by a part of the name, in any case, and by nothing else', async () => {
+    expect(await slugsOf('MEMBER', present, 'EMBER a')).toEqual(['member'])
+    for (const search of ['%', '_', '\\', "'", 'x'.repeat(200)])
+      expect(await slugsOf('MEMBER', present, search)).toEqual([])
+  })
+
+  test('no person is called what isn’t a slug', async () => {
+    for (const slug of ['', 'no-one', "' OR 1=1", '%', '\u0000', '\ud800'])
+      expect(await getPerson(visitor, slug)).toBeNull()
+  })
+})
+
+test('what is private of a person’s account is in no answer about people', async () => {
+  const account = await makeHolder('MEMBER', { email: 'canary@example.org' })
+  await db.session.create({ data: { userId: account.userId, sessionToken: 'canary-session', expires: days(1) } })
+  await db.account.create({
+    data: { userId: account.userId, type: 'oauth', provider: 'gitee', providerAccountId: 'canary-identity' },
+  })
+  const viewers: Actor[] = Object.values(await makeEveryActor())
+  for (const viewer of viewers) {
+    const answers = [
+      await getPerson(viewer, account.personSlug ?? ''),
+      await listPeople(viewer, 'MEMBER', present),
+      await listPeople(viewer, 'MEMBER', present, { search: 'canary' }),
+    ]
+    expect(JSON.stringify(answers)).toContain(account.personSlug)
+    expect(JSON.stringify(answers)).not.toMatch(/canary|userId|email/)
+  }
+})
+
+test('a list of people comes by pages, by name and then by id, each once', async () => {
+  await db.roleTerm.deleteMany()
+  const made = []
+  for (let number = 0; number < 55; number++) {
+    made.push(await makePerson({ name: `Member ${number % 7}`, terms: [{ role: 'MEMBER' }] }))
+  }
+  const inOrder = made
+    .sort((left, right) => (left.name === right.name ? (left.id < right.id ? -1 : 1) : left.name < right.name ? -1 : 1))
+    .map(({ id }) => id)
+  const seen: string[] = []
+  let after: string | undefined
+  do {
+    const { rows, next } = await listPeople(visitor, 'MEMBER', present, { after })
+    expect(rows.length).toBeLessThanOrEqual(25)
+    seen.push(...rows.map(({ id }) => id))
+    after = next ?? undefined
+  } while (after && seen.length < 200)
+  expect(seen).toEqual(inOrder)
+  for (const wrong of ['x', '018f0000-0000-7000-8000-000000000000', "'", '\u0000']) {
+    expect((await listPeople(visitor, 'MEMBER', present, { after: wrong })).rows.length).toBeLessThanOrEqual(25)
+  }
+})
+
+test('how the server does is for operators', async () => {
+  await db.outboxMail.create({
+    data: { dedupeKey: 'canary', toAddress: 'canary@example.org', subject: 's', text: 't', html: 'h', dueAt: present },
+  })
+  const may: string[] = []
+  for (const [name, viewer] of Object.entries(await makeEveryActor())) {
+    try {
+      const state = await getServerState(viewer)
+      may.push(name)
+      expect(state.mail).toEqual({ QUEUED: 1, SENT: 0, DEAD: 0 })
+      // Figures, no letters.
+      expect(JSON.stringify(state)).not.toContain('canary')
+    } catch (error) {
+      expect(error).toBeInstanceOf(Forbidden)
+    }
+  }
+  expect(may).toEqual(['operator'])
+})
+
+test('the providers that an account uses are its own', async () => {
+  Object.assign(process.env, { GITEE_CLIENT_ID: 'id', GITEE_CLIENT_SECRET: 'secret' })
+  const [one, other] = [await makeAccount(), await makeAccount()]
+  await db.account.create({ data: { userId: one.userId, type: 'oauth', provider: 'gitee', providerAccountId: '1' } })
+  expect(await listConnectedProviders(one)).toEqual([{ id: 'gitee', name: 'Gitee', isConnected: true }])
+  expect(await listConnectedProviders(other)).toEqual([{ id: 'gitee', name: 'Gitee', isConnected: false }])
 })

@@ -36,9 +36,9 @@ describe('local times', () => {
     expect(startOfDay('2018-11-04', 'America/Sao_Paulo').toISOString()).toBe('2018-11-04T03:00:00.000Z')
   })
 
-  test('there and back again is the same, every quarter of an hour of a year, but for the night without its hour', () => {
+  test('there and back again is the same, through a year, but for the hour that comes twice', () => {
     const lost: string[] = []
-    for (let time = Date.UTC(2026, 0, 1); time < Date.UTC(2027, 0, 1); time += 15 * 60_000) {
+    for (let time = Date.UTC(2026, 0, 1); time < Date.UTC(2027, 0, 1); time += 95 * 60_000) {
       const instant = new Date(time)
       if (instantOf(localTimeOf(instant, 'Asia/Shanghai'), 'Asia/Shanghai').getTime() !== time) lost.push(`${time}`)
       const local = localTimeOf(instant, 'Europe/Berlin')
@@ -52,7 +52,8 @@ describe('local times', () => {
 describe('the calendar file of an event', () => {
   const event: CalendarEvent = {
     id: '018f0000-0000-7000-8000-000000000000',
-    title: '技术分享：大模型推理服务的调度与缓存，以及一个很长很长、一定会折行的标题；含逗号, 分号; 反斜杠\\ 与换行\n第二行',
+    title:
+      '技术分享：大模型推理服务的调度与缓存，以及一个很长很长、一定会折行的标题；含逗号, 分号; 反斜杠\\ 与换行\n第二行',
     place: 'Room 1, Floor 2; "East"',
     url: 'https://portal.example.org/zh/events/spring-session',
     startsAt: new Date('2026-04-01T11:00:00Z'),

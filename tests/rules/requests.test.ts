@@ -48,7 +48,6 @@ describe('the language of a path', () => {
     ['/', true],
     ['/events', true],
     ['/apiary', true],
-    ['/events?file=a.b', true],
     ['/_next/static/x.js', false],
     ['/api', false],
     ['/api/auth/callback/email?x', false],

@@ -24,6 +24,8 @@ function stopsByPattern({ eventSlug, applicationId, memberSlug }: Scene, content
   ].map((slug) => `/people/${slug}`)
   return {
     '/[locale]': seenBy('visitor', '').concat(seenBy('maintainer', '')),
+    '/[locale]/404': seenBy('visitor', '/404'),
+    '/[locale]/500': seenBy('visitor', '/500'),
     '/[locale]/about': seenBy('visitor', '/about'),
     '/[locale]/activities': seenBy('visitor', '/activities'),
     '/[locale]/activities/[slug]': seenBy('visitor', ...listSlugs(contentDir, 'activities')),
@@ -45,7 +47,11 @@ function stopsByPattern({ eventSlug, applicationId, memberSlug }: Scene, content
     '/[locale]/sign-in': seenBy('visitor', '/sign-in', '/sign-in?error=Verification', '/sign-in?done=signed-out'),
     '/[locale]/sign-in/confirm': seenBy('visitor', '/sign-in/confirm', link),
     '/[locale]/sign-in/sent': seenBy('visitor', '/sign-in/sent'),
-    '/[locale]/[...rest]': [{ part: 'visitor', path: '/no/such-page', status: 404 }],
+    '/[locale]/[...rest]': (['visitor', 'member'] as const).map((part) => ({
+      part,
+      path: '/no/such-page',
+      status: 404,
+    })),
     '/[locale]/me': seenBy('account', '/me').concat(
       seenBy('member', '/me?done=signed-up'),
       seenBy('maintainer', '/me'),

@@ -1,0 +1,62 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { attempt } from '../../scripts/steps/run.mjs'
+import { script } from '../../scripts/steps/tool.ts'
+import { expect, test } from '../support/portal-test.ts'
+import { openReader } from '../support/reader.ts'
+import { startPortal } from '../support/server.ts'
+
+test('it says that it lives and is ready; asked to stop, it answers who waits, and starts again', async () => {
+  test.setTimeout(120_000)
+  const portal = await startPortal()
+  try {
+    for (const [address, text] of [
+      ['/healthz', 'ok'],
+      ['/readyz', 'ready'],
+    ]) {
+      const answer = await fetch(portal.url + address)
+      expect([address, answer.status, await answer.text()]).toEqual([address, 200, text])
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+    }
+    const reader = openReader(portal)
+    await reader.signIn('before@example.org')
+
+    const underWay = Array.from({ length: 20 }, (_, index) => reader.get(`/${index % 2 ? 'zh' : 'en'}/people`))
+    const started = performance.now()
+    const code = portal.end()
+    const answers = await Promise.all(
+      underWay.map((one) => one.then(({ status, html }) => [status, html.length > 5000])),
+    )
+    expect(answers).toEqual(underWay.map(() => [200, true]))
+    expect(await code).toBe(0)
+    expect(performance.now() - started).toBeLessThan(10_000)
+    await expect(fetch(`${portal.url}/healthz`)).rejects.toThrow()
+
+    await portal.begin()
+    const { status, html } = await reader.get('/en/me')
+    expect([status, html.includes('before@example.org')]).toEqual([200, true])
+  } finally {
+    await portal.stop()
+  }
+})
+
+test('content that is broken stops the start, and is named by file and line', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'content-'))
+  cpSync('content', folder, { recursive: true })
+  const charter = path.join(folder, 'charter.yaml')
+  const lines = readFileSync(charter, 'utf8').split('\n')
+  const line = lines.findIndex((one) => /^\s+(- )?version: \d/.test(one))
+  lines[line] = lines[line]?.replace(/\d+/, 'soon') ?? ''
+  writeFileSync(charter, lines.join('\n'))
+  const place = new RegExp(`charter\\.yaml:${line + 1}\\b`)
+
+  const env = { CONTENT_DIR: folder, DATA_DIR: path.join(folder, 'data') }
+  const checked = await attempt(process.execPath, script('scripts/check-content.ts'), { env })
+  expect(checked.code).toBe(1)
+  expect(checked.output).toMatch(place)
+  const started = await attempt(process.execPath, ['scripts/start.mjs'], { env: { ...env, PORT: '1' } })
+  expect(started.code).toBe(1)
+  expect(started.output).toMatch(place)
+  rmSync(folder, { recursive: true })
+})
