@@ -30,6 +30,6 @@ export default defineConfig<PortalOptions, PortalWorkerOptions>({
       use: { ...chinese, javaScriptEnabled: false },
     },
     { name: 'browser', testDir: 'tests/e2e', testIgnore: inEachLanguage, use: english },
-    { name: 'http', testDir: 'tests/http', use: english },
+    { name: 'http', testDir: 'tests/http', testMatch: /\.spec\.ts$/, use: english },
   ],
 })

@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config'
 import { postgresWithinReach } from './tests/support/postgres.ts'
 
 const elsewhere = ['tests/e2e/**', 'tests/soak/**', 'tests/bench/**']
-const onDatabases = ['tests/commands/**/*.test.ts', 'tests/queries/**/*.test.ts', 'tests/db/*.test.ts']
+const onDatabases = [
+  'tests/commands/**/*.test.ts',
+  'tests/queries/**/*.test.ts',
+  'tests/db/*.test.ts',
+  'tests/http/front-door-*.test.ts',
+]
 
 /** The files that need a database run once on each, every file in a process of its own with a database of its own. */
 const database = (name: 'sqlite' | 'postgresql') => ({
@@ -26,7 +31,7 @@ const projects = [
     test: {
       name: 'unit',
       include: ['tests/**/*.test.ts'],
-      exclude: [...elsewhere, 'tests/commands/**', 'tests/queries/**', 'tests/db/**'],
+      exclude: [...elsewhere, ...onDatabases, 'tests/db/**'],
     },
   },
   database('sqlite'),

@@ -23,7 +23,7 @@ export async function ApplicationFacts({ application, areas, ruleTitle, locale, 
     <DescriptionList
       entries={[
         { term: t('form.affiliation'), description: application.affiliation },
-        { term: t('form.kind'), description: t(`kind.${application.kind}`) },
+        { term: t('queue.kind'), description: t(`kind.${application.kind}`) },
         {
           term: t('form.areas'),
           description: application.areas

@@ -16,3 +16,12 @@ export async function EventBadge({ standing }: { standing: EventStanding }) {
   const t = await getTranslations('events.state')
   return <Badge tone={tones[standing]}>{t(standing)}</Badge>
 }
+
+type PlaceBadgeProps = { place: 'CONFIRMED' | 'WAITING' | 'CANCELLED' | undefined; standing: EventStanding }
+
+/** The reader's own place where they have one and the event takes place; else how the event stands. */
+export async function PlaceBadge({ place, standing }: PlaceBadgeProps) {
+  const t = await getTranslations('events.admin.status')
+  if (!place || standing === 'cancelled') return <EventBadge standing={standing} />
+  return <Badge tone={place === 'CONFIRMED' ? 'good' : 'warning'}>{t(place)}</Badge>
+}

@@ -4,7 +4,7 @@ import { standingOf } from '@/lib/events/rules'
 import { dateParts } from '@/lib/i18n/format'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
-import { EventBadge } from './event-badge'
+import { PlaceBadge } from './event-badge'
 import { EventTime } from './event-time'
 
 type EventListProps = {
@@ -14,10 +14,12 @@ type EventListProps = {
   at: Date
   /** Below the locale; organisers' lists lead elsewhere than readers'. */
   base?: '/events' | '/admin/events'
+  /** In a list of the reader's own: whether they have a place, by the event's id. */
+  places?: ReadonlyMap<string, 'CONFIRMED' | 'WAITING' | 'CANCELLED'>
 }
 
 /** Events as a calendar's column: the day large, then what, when and where. */
-export async function EventList({ events, locale, timeZone, at, base = '/events' }: EventListProps) {
+export async function EventList({ events, locale, timeZone, at, base = '/events', places }: EventListProps) {
   const t = await getTranslations('events')
   return (
     <ol className="event-list">
@@ -40,7 +42,7 @@ export async function EventList({ events, locale, timeZone, at, base = '/events'
               </p>
               <p className="event-place">
                 {pick(event, 'place', locale)}
-                <EventBadge standing={standingOf(event, at)} />
+                <PlaceBadge place={places?.get(event.id)} standing={standingOf(event, at)} />
               </p>
             </div>
           </li>

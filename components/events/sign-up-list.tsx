@@ -1,23 +1,25 @@
 import { getTranslations } from 'next-intl/server'
-import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import type { ListedSignUp } from '@/lib/events/queries'
+import type { EventStanding } from '@/lib/events/rules'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
+import { PlaceBadge } from './event-badge'
 
 type SignUpListProps = {
   page: { rows: readonly ListedSignUp[]; next: string | null }
   /** Path of the page it stands on. */
   base: string
+  standing: EventStanding
   locale: Locale
   timeZone: string
 }
 
 /** Who has a place and who waits, in order of arrival. */
-export async function SignUpList({ page, base, locale, timeZone }: SignUpListProps) {
+export async function SignUpList({ page, base, standing, locale, timeZone }: SignUpListProps) {
   const [t, common] = await Promise.all([getTranslations('events.admin'), getTranslations('common')])
   return (
     <Section id="sign-ups" title={t('sign-ups')}>
@@ -38,7 +40,7 @@ export async function SignUpList({ page, base, locale, timeZone }: SignUpListPro
             cells: {
               person: <a href={`/${locale}/people/${person.slug}`}>{person.name}</a>,
               position,
-              state: <Badge tone={status === 'CONFIRMED' ? 'good' : 'warning'}>{t(`status.${status}`)}</Badge>,
+              state: <PlaceBadge place={status} standing={standing} />,
               at: formatDateTime(locale, signedUpAt, timeZone),
             },
           }))}

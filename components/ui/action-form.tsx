@@ -3,6 +3,7 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react'
 import type { ButtonTone } from './button'
 import { ErrorSummary } from './error-summary'
+import { fieldLabels } from './field-labels'
 import { FormContext } from './form-context'
 import { type FormState, idle } from './form-state'
 
@@ -52,7 +53,9 @@ export function ActionForm({
       noValidate
       aria-busy={isPending}
     >
-      {state.status === 'invalid' && <ErrorSummary ref={summary} formId={formId} {...state} />}
+      {state.status === 'invalid' && (
+        <ErrorSummary ref={summary} formId={formId} labels={fieldLabels(children)} {...state} />
+      )}
       {/* React resets a form after its action; mounted anew, selects and boxes show what was chosen as well. */}
       <FormContext key={attempt} value={{ formId, state }}>
         {children}
@@ -67,10 +70,10 @@ export function ActionForm({
   )
 }
 
-/** Where the form is sent without JavaScript: its own page, down at the form, which also tells it from others like it. */
+/** Where the form is sent without JavaScript: its own page, at the summary of errors; that also tells like forms apart. */
 function useAddressOf(formId: string): string {
   const query = useSearchParams().toString()
-  return `${usePathname()}${query && `?${query}`}#${formId}`
+  return `${usePathname()}${query && `?${query}`}#${formId}-errors`
 }
 
 /** Counts the states that came after the first. */

@@ -56,7 +56,9 @@ const everyAction: Limit = { name: 'action', points: 60, seconds: 60 }
  * An action is a public endpoint: anyone can post anything to it, with or without our page.
  */
 function action<S extends z.ZodObject, T>(schema: S, command: Command<Actor, S, T>, options: Options<T>): FormAction {
-  return async (_state, data) => {
+  return async (_state, sent: unknown) => {
+    // Whoever calls without our page may send anything in a form's place.
+    const data = sent instanceof FormData ? sent : new FormData()
     const request = await headers()
     const { locale, clientAddress } = requestFacts(request)
     const refusal = refuseOrigin(request) ?? (await refuseFrequency(options.limit ?? everyAction, clientAddress))

@@ -7,6 +7,7 @@ const status: Record<Refusal, number> = {
   'other-origin': 403,
   'too-large': 413,
   'length-required': 411,
+  'bad-address': 400,
   method: 405,
 }
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { db } from '@/lib/db/client'
 import { provider } from '../support/database'
 
@@ -16,6 +17,13 @@ export async function effectOf<T>(run: () => Promise<T>): Promise<{ answer: T; e
   const before = await allRows()
   const answer = await run()
   return { answer, effect: difference(before, await allRows()) }
+}
+
+/** Expects `run` to be refused, and every row to stay as it was. */
+export async function refusesWithoutTrace(run: () => Promise<unknown>, refusal: object): Promise<void> {
+  const { answer, effect } = await effectOf(run)
+  expect(answer).toEqual({ ok: false, ...refusal })
+  expect(effect).toEqual({})
 }
 
 function difference(before: Record<string, string[]>, after: Record<string, string[]>): Record<string, string> {

@@ -11,7 +11,7 @@ import { makeAccount, makeCommitter, makeHolder, makeMaintainer } from '../facto
 import { anArea, applicationInput, makeApplication } from '../factories/applications'
 import { days, minutes, present } from '../factories/clock'
 import { makeTerm } from '../factories/people'
-import { allRows, effectOf } from './all-rows'
+import { allRows, effectOf, refusesWithoutTrace } from './all-rows'
 
 let maintainer: AccountActor & { personId: string }
 beforeAll(async () => {
@@ -31,12 +31,6 @@ const auditOf = (subject: string) =>
     orderBy: { id: 'asc' },
     select: { actor: true, action: true, ruleId: true, ruleVersion: true, details: true, at: true },
   })
-
-async function refusesWithoutTrace(run: () => Promise<unknown>, refusal: object) {
-  const { answer, effect } = await effectOf(run)
-  expect(answer).toEqual({ ok: false, ...refusal })
-  expect(effect).toEqual({})
-}
 
 describe('submitting', () => {
   test('leaves the application, its audit entry, and mail to the applicant and each maintainer, each in their language', async () => {

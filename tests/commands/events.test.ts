@@ -7,7 +7,7 @@ import { makeAccount, makeCommitter, makeHolder, makeMaintainer, makeMember } fr
 import { days, hours, minutes, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { makePerson } from '../factories/people'
-import { effectOf } from './all-rows'
+import { effectOf, refusesWithoutTrace } from './all-rows'
 
 let organizer: AccountActor & { personId: string }
 beforeAll(async () => {
@@ -15,12 +15,6 @@ beforeAll(async () => {
 })
 
 const unknownId = '018f0000-0000-7000-8000-000000000000'
-
-async function refusesWithoutTrace(run: () => Promise<unknown>, refusal: object) {
-  const { answer, effect } = await effectOf(run)
-  expect(answer).toEqual({ ok: false, ...refusal })
-  expect(effect).toEqual({})
-}
 
 const signUpsOf = (eventId: string) =>
   db.signUp.findMany({

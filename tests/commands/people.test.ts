@@ -5,16 +5,10 @@ import { claimPerson, importRoster } from '@/lib/people/commands'
 import { makeAccount, makeMember, system } from '../factories/actors'
 import { hours, present } from '../factories/clock'
 import { makePerson } from '../factories/people'
-import { effectOf } from './all-rows'
+import { effectOf, refusesWithoutTrace } from './all-rows'
 
 const founding = { roster: getRoster(), charter: getCharter() }
 const founders = founding.roster.people
-
-async function refusesWithoutTrace(run: () => Promise<unknown>, refusal: object) {
-  const { answer, effect } = await effectOf(run)
-  expect(answer).toEqual({ ok: false, ...refusal })
-  expect(effect).toEqual({})
-}
 
 describe('importing the roster', () => {
   test('by two instances that start at once makes each person once', async () => {

@@ -13,6 +13,7 @@ import { type ActorName, makeEveryActor, makeMember, visitor } from '../factorie
 import { days, hours, minutes, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { makePerson } from '../factories/people'
+import { walk } from './walk'
 
 const canary = 'https://meet.example.org/canary'
 const noId = ['', 'x', "' OR 1=1 --", '018f0000-0000-7000-8000-000000000000', '../..', '\u0000', 'x'.repeat(5000)]
@@ -223,17 +224,3 @@ test('my sign-ups are mine, live, and of what is not over', async () => {
   expect(await listOwnSignUps(visitor, present)).toEqual([])
   expect(await listOwnSignUps(actors.account, present)).toEqual([])
 })
-
-/** Every page from the first to the last. */
-async function walk(list: (after?: string) => Promise<{ rows: { id: string }[]; next: string | null }>) {
-  const ids: string[] = []
-  const pages: number[] = []
-  let after: string | undefined
-  do {
-    const { rows, next } = await list(after)
-    ids.push(...rows.map(({ id }) => id))
-    pages.push(rows.length)
-    after = next ?? undefined
-  } while (after && pages.length < 20)
-  return { ids, pages }
-}

@@ -64,7 +64,13 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
       )}
       <Section id="sign-ups" title={t('sign-ups')}>
         {signUps.length > 0 ? (
-          <EventList events={signUps.map(({ event }) => event)} locale={locale} timeZone={timeZone} at={at} />
+          <EventList
+            events={signUps.map(({ event }) => event)}
+            places={new Map(signUps.map(({ event, status }) => [event.id, status]))}
+            locale={locale}
+            timeZone={timeZone}
+            at={at}
+          />
         ) : (
           <EmptyState
             title={t('no-sign-ups')}

@@ -6,7 +6,9 @@ import { handlers } from '@/lib/auth/next-auth'
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 export const GET = async (request: NextRequest, { params }: Context) =>
-  isCallback((await params).nextauth, (provider) => provider !== 'email') ? handlers.GET(request) : nothing()
+  isCallback((await params).nextauth, (provider) => provider !== '' && provider !== 'email')
+    ? handlers.GET(request)
+    : nothing()
 
 export const POST = async (request: NextRequest, { params }: Context) =>
   isCallback((await params).nextauth, (provider) => provider === 'email') ? handlers.POST(request) : nothing()

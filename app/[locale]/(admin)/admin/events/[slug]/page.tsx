@@ -37,12 +37,13 @@ export default async function AdminEventPage({ params, searchParams }: PageProps
   ])
   const at = now()
   const { timeZone } = getSite()
+  const standing = standingOf(event, at)
   const title = pick(event, 'title', locale)
   return (
     <>
       <PageHeader
         title={title}
-        kicker={<EventBadge standing={standingOf(event, at)} />}
+        kicker={<EventBadge standing={standing} />}
         breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
         actions={
           <>
@@ -53,7 +54,13 @@ export default async function AdminEventPage({ params, searchParams }: PageProps
       />
       <DoneNotice done={query.done} />
       <EventFacts event={event} locale={locale} timeZone={timeZone} />
-      <SignUpList page={page} base={`/${locale}/admin/events/${slug}`} locale={locale} timeZone={timeZone} />
+      <SignUpList
+        page={page}
+        base={`/${locale}/admin/events/${slug}`}
+        standing={standing}
+        locale={locale}
+        timeZone={timeZone}
+      />
     </>
   )
 }
