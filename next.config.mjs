@@ -6,6 +6,8 @@ export default {
   compress: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Titles and descriptions stand in the head for everyone, not at the end of the body for a script to move.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   // `npm test` checks types, tests included; a start need not.
   typescript: { ignoreBuildErrors: true },

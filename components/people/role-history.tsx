@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/table'
-import { getCharter, getSite } from '@/lib/content/load'
+import type { Charter } from '@/lib/content/charter-schema'
 import { findRule } from '@/lib/governance/rules'
 import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
@@ -8,10 +8,12 @@ import type { PersonProfile } from '@/lib/people/queries'
 
 type Term = PersonProfile['roleTerms'][number]
 
+type RoleHistoryProps = { charter: Charter; locale: Locale; terms: readonly Term[] }
+
 /** Each role held, with its dates, its source, and the rule that it rests on. */
-export async function RoleHistory({ locale, terms }: { locale: Locale; terms: readonly Term[] }) {
+export async function RoleHistory({ charter, locale, terms }: RoleHistoryProps) {
   const t = await getTranslations('people')
-  const { timeZone } = getSite()
+  const { timeZone } = charter
   const period = ({ since, until }: Term) => {
     const from = formatDay(locale, since, timeZone)
     return until
@@ -34,16 +36,17 @@ export async function RoleHistory({ locale, terms }: { locale: Locale; terms: re
           role: t(`role.${term.role}`),
           period: period(term),
           source: t(`source.${term.source}`),
-          rule: <RuleLink locale={locale} term={term} />,
+          rule: <RuleLink charter={charter} locale={locale} term={term} />,
         },
       }))}
     />
   )
 }
 
-async function RuleLink({ locale, term: { ruleId, ruleVersion } }: { locale: Locale; term: Term }) {
+async function RuleLink({ charter, locale, term }: Omit<RoleHistoryProps, 'terms'> & { term: Term }) {
+  const { ruleId, ruleVersion } = term
   const t = await getTranslations('people.profile')
-  const rule = findRule(getCharter(), ruleId, ruleVersion)
+  const rule = findRule(charter, ruleId, ruleVersion)
   if (!rule) return t('rule-unknown', { id: ruleId, version: ruleVersion })
   return (
     <a href={`/${locale}/governance#${ruleId}`}>

@@ -8,6 +8,7 @@ import { queueMail } from '@/lib/mail/outbox'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { type AccountActor, type Actor, authorize } from './permissions'
 import { secondsToWait } from './rate-limit'
+import { emailAddress } from './schema'
 import { createSignInLink, SIGN_IN_LINK_MINUTES } from './sign-in-link'
 
 /** Links to one address: more would be a nuisance to its owner. */
@@ -62,7 +63,9 @@ export const grantOperator = (actor: Actor, { address, locale }: { address: stri
 export async function operatorLinkIfNone(at: Date): Promise<string | null> {
   const operators = await db.operatorGrant.count({ where: { user: { emailVerified: { not: null } } } })
   if (operators > 0) return null
-  const address = `operator@${new URL(config().appUrl).hostname}`
+  const { hostname } = new URL(config().appUrl)
+  // An address must have a domain; this account is signed in to by the link alone.
+  const address = emailAddress.safeParse(`operator@${hostname}`).data ?? 'operator@portal.invalid'
   const grant = () => grantOperator({ kind: 'system' }, { address, locale: defaultLocale }, at)
   try {
     return await grant()

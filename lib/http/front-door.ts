@@ -39,11 +39,11 @@ export function frontDoor({ settings, development, handle }: FrontDoor) {
     const { method, headers, url: path = '/' } = request
     const isRead = method === 'GET' || method === 'HEAD'
     const isVisitor = headers.cookie === undefined || !headers.cookie.includes(sessionCookie)
-    if (isRead && isVisitor && !development && cache.serve(request, response)) return
+    if (isRead && isVisitor && !development && isDecodable(path) && cache.serve(request, response)) return
 
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
     const locale = localeOfPath(path) ?? preferredLocale(headers['accept-language'])
-    const refusal = isRead ? null : refuseWrite(request, appUrl)
+    const refusal = isDecodable(path) ? (isRead ? null : refuseWrite(request, appUrl)) : 'bad-address'
     if (refusal) refuse(response, refusal, locale, appUrl)
     else if (isRead && isMetricsPath(path)) void serveMetrics(request, response, settings, cache)
     else if (isRead && isSpeculationPath(path)) serveSpeculationRules(response)
@@ -59,6 +59,17 @@ export function frontDoor({ settings, development, handle }: FrontDoor) {
     headers['content-security-policy'] = policy
     response.setHeader('Content-Security-Policy', policy)
     void handle(request, response)
+  }
+}
+
+/** Next breaks over a path with a `%` that is no escape, or with bytes that are no text. */
+function isDecodable(path: string): boolean {
+  if (!path.includes('%')) return true
+  try {
+    decodeURIComponent(path.split('?', 1)[0] ?? '')
+    return true
+  } catch {
+    return false
   }
 }
 

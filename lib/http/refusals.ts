@@ -1,7 +1,7 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Locale } from '@/lib/i18n/routing'
 
-export type Refusal = 'other-origin' | 'too-large' | 'length-required' | 'method'
+export type Refusal = 'other-origin' | 'too-large' | 'length-required' | 'method' | 'bad-address'
 
 const status: Record<Refusal, number> = {
   'other-origin': 403,
@@ -19,6 +19,7 @@ const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = 
       text: '这次提交不是从本站页面发出的，什么都没有改动。请从下面的地址打开门户再试：',
     },
     'too-large': { title: '内容太大', text: '提交的内容超过了 1 MB，没有保存。请返回上一页删减后重试。' },
+    'bad-address': { title: '地址有误', text: '这个地址无法识别，可能在复制时缺了一段。请从首页重新进入：' },
     method: { title: '无法处理', text: '门户不接受这种请求方式。' },
     'length-required': { title: '无法接收', text: '提交的内容没有注明长度，没有保存。请换用常见的浏览器重试。' },
   },
@@ -30,6 +31,10 @@ const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = 
     'too-large': {
       title: 'Too large',
       text: 'What you sent is larger than 1 MB and was not saved. Go back, shorten it and try again.',
+    },
+    'bad-address': {
+      title: 'Not an address',
+      text: 'This address can’t be read; part of it may have been lost in copying. Start from the home page:',
     },
     method: { title: 'Not accepted', text: 'The portal does not answer requests of this kind.' },
     'length-required': {
@@ -49,10 +54,23 @@ export function refuse(response: ServerResponse, refusal: Refusal, locale: Local
     ...(refusal === 'method' ? { Allow: 'GET, HEAD, POST' } : {}),
     Connection: 'close',
   })
-  response.end(
+  const page =
     `<!doctype html><html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><meta charset="utf-8">` +
-      `<meta name="viewport" content="width=device-width"><title>${title}</title>` +
-      `<body style="font:16px/1.8 system-ui,sans-serif;max-width:36em;margin:15vh auto;padding:0 24px">` +
-      `<h1>${title}</h1><p>${text}</p><p><a href="${home}">${home}</a></p></body></html>`,
-  )
+    `<meta name="viewport" content="width=device-width"><title>${title}</title>` +
+    `<body style="font:16px/1.8 system-ui,sans-serif;max-width:36em;margin:15vh auto;padding:0 24px">` +
+    `<h1>${title}</h1><p>${text}</p><p><a href="${home}">${home}</a></p></body></html>`
+  afterBody(response.req, () => response.end(page))
+}
+
+/** Bytes of a refused body that are let through and dropped. */
+const MOST_DROPPED = 16_000_000
+
+/** A browser that still sends when the connection closes never shows the answer: let it finish, within bounds. */
+function afterBody(request: IncomingMessage, then: () => void): void {
+  let dropped = 0
+  request.on('data', (chunk: Buffer) => {
+    dropped += chunk.length
+    if (dropped > MOST_DROPPED) then()
+  })
+  request.on('end', then)
 }

@@ -11,8 +11,9 @@ const organizers: readonly Part[] = ['committer', 'maintainer']
 /** Pages by pattern. Whoever may not: a visitor is sent to sign in, anyone else finds nothing there. */
 export const pages: Record<string, readonly Part[]> = {
   '/[locale]': everyone,
-  '/[locale]/404': everyone,
-  '/[locale]/500': everyone,
+  /** What a wrong address and a page that broke are answered with; with their status also by themselves. */
+  '/[locale]/404': [],
+  '/[locale]/500': [],
   '/[locale]/about': everyone,
   '/[locale]/activities': everyone,
   '/[locale]/activities/[slug]': everyone,
@@ -53,6 +54,7 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
 
 export type ActionAccess = {
   may: readonly Part[]
+  endsSession?: true
   /** What is sent: complete, so that only who sends it can be the reason for a refusal. */
   fields: (scene: { applicationId: string; eventId: string }) => Fields
 }
@@ -73,7 +75,6 @@ export const actions: Record<string, ActionAccess> = {
   signUpAction: { may: members, fields: eventOf },
   cancelSignUpAction: { may: signedIn, fields: eventOf },
   cancelEventAction: { may: organizers, fields: eventOf },
-  /** Last: they end the session. */
-  signOutAction: { may: signedIn, fields: () => ({}) },
-  signOutEverywhereAction: { may: signedIn, fields: () => ({}) },
+  signOutAction: { may: signedIn, fields: () => ({}), endsSession: true },
+  signOutEverywhereAction: { may: signedIn, fields: () => ({}), endsSession: true },
 }

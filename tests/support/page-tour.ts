@@ -24,8 +24,8 @@ function stopsByPattern({ eventSlug, applicationId, memberSlug }: Scene, content
   ].map((slug) => `/people/${slug}`)
   return {
     '/[locale]': seenBy('visitor', '').concat(seenBy('maintainer', '')),
-    '/[locale]/404': seenBy('visitor', '/404'),
-    '/[locale]/500': seenBy('visitor', '/500'),
+    '/[locale]/404': [{ part: 'visitor', path: '/404', status: 404 }],
+    '/[locale]/500': [{ part: 'visitor', path: '/500', status: 500 }],
     '/[locale]/about': seenBy('visitor', '/about'),
     '/[locale]/activities': seenBy('visitor', '/activities'),
     '/[locale]/activities/[slug]': seenBy('visitor', ...listSlugs(contentDir, 'activities')),

@@ -4,8 +4,10 @@ import { ContentPage } from '@/components/content/content-page'
 import { getPage } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
-export const generateMetadata = async ({ params }: PageProps<'/[locale]/areas'>) =>
-  contentMetadata(await pageLocale(params), 'areas')
+export async function generateMetadata({ params }: PageProps<'/[locale]/areas'>) {
+  const locale = await pageLocale(params)
+  return contentMetadata(locale, await getPage(locale, 'areas'))
+}
 
 export default async function AreasPage({ params }: PageProps<'/[locale]/areas'>) {
   const page = await getPage(await pageLocale(params), 'areas')

@@ -11,8 +11,10 @@ import { getCharter, getPage } from '@/lib/content/load'
 import { rulesInForce } from '@/lib/governance/rules'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
-export const generateMetadata = async ({ params }: PageProps<'/[locale]/governance'>) =>
-  contentMetadata(await pageLocale(params), 'governance')
+export async function generateMetadata({ params }: PageProps<'/[locale]/governance'>) {
+  const locale = await pageLocale(params)
+  return contentMetadata(locale, await getPage(locale, 'governance'))
+}
 
 export default async function GovernancePage({ params }: PageProps<'/[locale]/governance'>) {
   const locale = await pageLocale(params)

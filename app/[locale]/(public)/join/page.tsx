@@ -6,8 +6,10 @@ import { LinkButton } from '@/components/ui/button'
 import { getPage } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
-export const generateMetadata = async ({ params }: PageProps<'/[locale]/join'>) =>
-  contentMetadata(await pageLocale(params), 'join')
+export async function generateMetadata({ params }: PageProps<'/[locale]/join'>) {
+  const locale = await pageLocale(params)
+  return contentMetadata(locale, await getPage(locale, 'join'))
+}
 
 export default async function JoinPage({ params }: PageProps<'/[locale]/join'>) {
   const locale = await pageLocale(params)

@@ -6,8 +6,10 @@ import { getPage } from '@/lib/content/load'
 import { formatDay } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
-export const generateMetadata = async ({ params }: PageProps<'/[locale]/privacy'>) =>
-  contentMetadata(await pageLocale(params), 'privacy')
+export async function generateMetadata({ params }: PageProps<'/[locale]/privacy'>) {
+  const locale = await pageLocale(params)
+  return contentMetadata(locale, await getPage(locale, 'privacy'))
+}
 
 export default async function PrivacyPage({ params }: PageProps<'/[locale]/privacy'>) {
   const locale = await pageLocale(params)

@@ -14,7 +14,6 @@ const messages: typeof zh = {
     news: 'News',
     join: 'Join',
     areas: 'Technical areas',
-    home: 'Home',
     admin: 'Admin',
   },
   account: {
@@ -44,12 +43,10 @@ const messages: typeof zh = {
   breadcrumbs: 'You are here',
   'version-since': 'Version {version}, in force since {date}',
   toc: 'On this page',
-  contents: 'Contents',
   required: 'required',
   optional: 'optional',
   pages: {
     label: 'Pages',
-    previous: 'Previous page',
     next: 'Next page',
   },
   list: {

@@ -12,7 +12,6 @@ const messages: typeof zh = {
   'pace-here': 'Today',
   years: 'Other years',
   target: { 'at-least': 'Target: {target} {unit}', 'at-most': 'At most {target} {unit}' },
-  counted: '{value} / {target} {unit}',
   uncounted: 'Not counted in the portal yet',
   'uncounted-short': '–',
   state: { reached: 'Reached', 'on-pace': 'On pace', behind: 'Behind pace', uncounted: 'No data yet' },
@@ -25,8 +24,6 @@ const messages: typeof zh = {
     committers: 'Committers in office',
     members: 'Current members, committers and maintainers included',
   },
-  scale: 'The year so far',
-  month: '{month}',
 }
 
 export default messages

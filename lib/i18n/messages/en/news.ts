@@ -5,7 +5,6 @@ const messages: typeof zh = {
   description: 'Announcements and progress of the {name}.',
   empty: 'No news yet.',
   'empty-help': 'Announcements, minutes and recaps will be published here.',
-  back: 'All news',
 }
 
 export default messages

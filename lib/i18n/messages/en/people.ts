@@ -20,7 +20,6 @@ const messages: typeof zh = {
     MEMBER: 'Nobody has joined by application yet.',
   },
   'empty-help': 'The list follows appointments and decided applications by itself.',
-  'be-first': 'Apply to join',
   howto: 'See governance for what each role does and how one comes to hold it.',
   profile: {
     background: 'Background',
@@ -38,7 +37,6 @@ const messages: typeof zh = {
     'rule-unknown': '{id} (version {version})',
     'until-now': 'since {since}',
     between: '{since} to {until}',
-    former: 'Former {role}',
     none: 'No current role',
     description: '{name}’s roles and record in the {site}.',
   },

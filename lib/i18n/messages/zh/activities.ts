@@ -2,8 +2,5 @@ export default {
   title: '活动',
   description: '{name} 定期和不定期的活动。',
   lead: '有定期的，也有随版本开展的，任何人都可以从参加一次开始。',
-  next: '已排定的场次',
   upcoming: '查看日程与报名',
-  rule: '依据规则',
-  other: '其他活动',
 }

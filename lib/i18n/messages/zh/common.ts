@@ -12,7 +12,6 @@ export default {
     news: '动态',
     join: '加入',
     areas: '技术领域',
-    home: '首页',
     admin: '管理',
   },
   account: {
@@ -42,12 +41,10 @@ export default {
   breadcrumbs: '当前位置',
   'version-since': '第 {version} 版，{date} 起生效',
   toc: '本页内容',
-  contents: '目录',
   required: '必填',
   optional: '选填',
   pages: {
     label: '分页',
-    previous: '上一页',
     next: '下一页',
   },
   list: {

@@ -10,7 +10,6 @@ export default {
   'pace-here': '今天',
   years: '其他年份',
   target: { 'at-least': '目标 {target} {unit}', 'at-most': '不超过 {target} {unit}' },
-  counted: '{value} / {target} {unit}',
   uncounted: '门户尚无数据',
   'uncounted-short': '—',
   state: { reached: '已达成', 'on-pace': '符合进度', behind: '落后于进度', uncounted: '暂无数据' },
@@ -23,6 +22,4 @@ export default {
     committers: '当前在任的核心贡献者',
     members: '当前的正式成员，含核心贡献者和负责人',
   },
-  scale: '全年进度',
-  month: '{month} 月',
 }

@@ -22,7 +22,6 @@ export default {
     MEMBER: '还没有通过申请加入的正式成员。',
   },
   'empty-help': '名单会随任命和申请结果自动更新。',
-  'be-first': '申请加入',
   howto: '各身份的职责与产生办法见治理页。',
   profile: {
     background: '背景',
@@ -40,7 +39,6 @@ export default {
     'rule-unknown': '{id}（第 {version} 版）',
     'until-now': '{since} 起至今',
     between: '{since} 至 {until}',
-    former: '曾任{role}',
     none: '目前没有身份',
     description: '{name}在 {site} 的身份与记录。',
   },

@@ -7,8 +7,9 @@ import { getPage } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/activities/[slug]'>) {
+  const locale = await pageLocale(params)
   const { slug } = await params
-  return contentMetadata(await pageLocale(params), `activities/${slug}`)
+  return contentMetadata(locale, await getPage(locale, `activities/${slug}`))
 }
 
 export default async function ActivityPage({ params }: PageProps<'/[locale]/activities/[slug]'>) {

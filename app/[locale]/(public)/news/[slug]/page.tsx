@@ -7,8 +7,9 @@ import { formatDay } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/news/[slug]'>) {
+  const locale = await pageLocale(params)
   const { slug } = await params
-  return contentMetadata(await pageLocale(params), `news/${slug}`)
+  return contentMetadata(locale, await getPage(locale, `news/${slug}`))
 }
 
 export default async function NewsEntryPage({ params }: PageProps<'/[locale]/news/[slug]'>) {

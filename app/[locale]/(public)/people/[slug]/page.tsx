@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { getActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import { getSite } from '@/lib/content/load'
+import { getCharter, getSite } from '@/lib/content/load'
 import { holdsUntil } from '@/lib/freshness/dependencies'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pick } from '@/lib/i18n/pick'
@@ -61,7 +61,7 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
         ]}
       />
       <Section id="roles" title={t('profile.history')} lead={t('profile.history-lead')}>
-        <RoleHistory locale={locale} terms={person.roleTerms} />
+        <RoleHistory charter={getCharter()} locale={locale} terms={person.roleTerms} />
       </Section>
     </>
   )
