@@ -37,29 +37,29 @@ test('the first visit is in the language that the browser asks for', async ({ br
   }
 })
 
-const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+const ink = (page: Page) => page.evaluate(() => getComputedStyle(document.body).color)
 
 test('the colour scheme follows the reader’s setting, and what they choose holds on every page', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto('/en')
-  const light = await background(page)
+  const light = await ink(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await background(page)
+  const dark = await ink(page)
   expect(dark).not.toBe(light)
 
   await page.getByRole('radio', { name: 'Light' }).check({ force: true })
-  await expect.poll(() => background(page)).toBe(light)
+  await expect.poll(() => ink(page)).toBe(light)
   for (const path of ['/en/about', '/zh', '/en/sign-in']) {
     await page.goto(path, { waitUntil: 'commit' })
     // Before anything is drawn, so that nothing flashes.
     await expect(page.locator('html')).toHaveAttribute('data-scheme', 'light')
     await page.waitForLoadState()
-    expect(await background(page)).toBe(light)
+    expect(await ink(page)).toBe(light)
     await expect(page.locator('#scheme-light')).toBeChecked()
   }
   await page.locator('#scheme-system').check({ force: true })
   await page.goto('/en')
-  expect(await background(page)).toBe(dark)
+  expect(await ink(page)).toBe(dark)
 })
 
 test.describe('without JavaScript', () => {

@@ -1,13 +1,28 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { locales } from '@/lib/i18n/routing'
 import { tour } from '../support/page-tour.ts'
-import { expect, test } from '../support/portal-test.ts'
+import { test as base, expect } from '../support/portal-test.ts'
 
-const contentDir = 'tests/fixtures/other-sig'
-
-test.use({ portalEnv: { CONTENT_DIR: path.resolve(contentDir) } })
+/** The fixture's SIG is founded in years to come; here it has been for a while. */
+const test = base.extend<object, { contentDir: string }>({
+  contentDir: [
+    async ({ browserName: _ }, use) => {
+      const contentDir = mkdtempSync(path.join(tmpdir(), 'other-sig-'))
+      cpSync('tests/fixtures/other-sig', contentDir, { recursive: true })
+      for (const name of ['charter.yaml', 'roster.yaml']) {
+        const file = path.join(contentDir, name)
+        writeFileSync(file, readFileSync(file, 'utf8').replace(/\b203(\d-\d\d-\d\d)/g, '202$1'))
+      }
+      await use(contentDir)
+      rmSync(contentDir, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+  portalEnv: [async ({ contentDir }, use) => use({ CONTENT_DIR: contentDir }), { scope: 'worker' }],
+})
 
 /** What can only come from the first SIG: its subject, its community, its founders. */
 function traces(): RegExp {
@@ -19,7 +34,12 @@ function traces(): RegExp {
   )
 }
 
-test('with the content of another SIG, nothing of the first one is left', async ({ cast, scene, portal }) => {
+test('with the content of another SIG, nothing of the first one is left', async ({
+  cast,
+  scene,
+  portal,
+  contentDir,
+}) => {
   const left: string[] = []
   for (const locale of locales) {
     for (const { part, path, status = 200 } of tour(scene, contentDir)) {

@@ -45,7 +45,7 @@ const eventCases: Case[] = [
   ['a slug with spaces', { slug: 'a b' }, { slug: words['not-a-slug'] }],
   ['a slug that is taken', { slug: 'sharing' }, { slug: en['slug-taken'] }],
   ['no places', { capacity: '0' }, { capacity: say(words['at-least'], { minimum: 1 }) }],
-  ['too many places', { capacity: '10001' }, { capacity: say(words['at-most'], { maximum: '10,000' }) }],
+  ['too many places', { capacity: '10001' }, { capacity: say(words['at-most'], { maximum: 10_000 }) }],
   ['half a place', { capacity: '1.5' }, { capacity: words['wrong-type'] }],
   ['no number', { capacity: 'many' }, { capacity: words['wrong-type'] }],
   ['a day that is not', { startsAt: '2031-02-30T10:00' }, { startsAt: words['not-a-time'] }],

@@ -8,7 +8,7 @@ import {
 import type { AccountActor } from '@/lib/auth/permissions'
 import { config } from '@/lib/config'
 import { getCharter, getRoster } from '@/lib/content/load'
-import { db, transaction } from '@/lib/db/client'
+import { db, isUniqueViolation, transaction } from '@/lib/db/client'
 import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
 import { versionOf, versionOfEverything } from '@/lib/freshness/table-versions'
 import { claimPerson, importRoster } from '@/lib/people/commands'
@@ -89,11 +89,10 @@ export const writes = {
       ruleVersion: 1,
       openKey,
     } as const
-    return db.person.update({
-      where: { id },
-      data: {
-        roleTerms: { updateMany: { where: { until: null }, data: { until: now, openKey: null } }, create: term },
-      },
+    const roleTerms = { updateMany: { where: { until: null }, data: { until: now, openKey: null } }, create: term }
+    // Of two at once, the database lets one through.
+    return db.person.update({ where: { id }, data: { roleTerms } }).catch((error: unknown) => {
+      if (!isUniqueViolation(error)) throw error
     })
   },
 

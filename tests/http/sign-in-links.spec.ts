@@ -71,16 +71,15 @@ test('an altered link signs no one in, and leaves the true one good', async ({ p
     expect([other, (await reader.get('/en/me')).status]).toEqual([other, 307])
   }
   for (const cut of [
-    link.slice(0, -30),
+    link.slice(0, link.indexOf('&email') - 5),
     altered((query) => query.delete('token')),
     altered((query) => query.delete('email')),
     altered((query) => query.set('token', token.slice(0, 20))),
-    altered((query) => query.append('token', token)),
   ]) {
     const { pathname, search } = new URL(cut)
     const { status, html } = await openReader(portal).get(pathname + search)
     expect([cut, status]).toEqual([cut, 200])
-    expect(html.includes('incomplete') || html.includes('as tru')).toBe(true)
+    expect(html).toContain('incomplete')
     const answer = await openReader(portal).post(callback(cut), '', { origin: portal.url })
     expect(answer.status).toBeLessThan(500)
   }
@@ -108,13 +107,11 @@ test('the answer tells no one which addresses have an account', async ({ portal,
   expect(Math.max(quickest.known / quickest.unknown, quickest.unknown / quickest.known)).toBeLessThan(5)
 })
 
-test('one address gets five links an hour, and is then told to wait, known or not', async ({ portal }) => {
-  for (const address of ['patient@example.org']) {
-    const answers = []
-    for (let round = 0; round < 6; round += 1) {
-      answers.push(await openReader(portal).act('requestSignInAction', { email: address, locale: 'en' }))
-    }
-    expect(answers.map(({ redirect }) => Boolean(redirect))).toEqual([true, true, true, true, true, false])
-    expect(answers.at(-1)?.state).toMatchObject({ message: expect.stringContaining('Too many attempts') })
+test('one address gets five links an hour, and is then told to wait', async ({ portal }) => {
+  const answers = []
+  for (let round = 0; round < 6; round += 1) {
+    answers.push(await openReader(portal).act('requestSignInAction', { email: 'patient@example.org', locale: 'en' }))
   }
+  expect(answers.map(({ redirect }) => Boolean(redirect))).toEqual([true, true, true, true, true, false])
+  expect(answers.at(-1)?.state).toMatchObject({ message: expect.stringContaining('Too many attempts') })
 })

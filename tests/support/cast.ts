@@ -58,7 +58,8 @@ export async function admit(applicant: Reader, maintainer: Reader, name: string)
   const sent = await applicant.act('submitApplicationAction', application({ name, areas: await anArea(applicant) }))
   if (!sent.redirect) throw new Error(`${name} could not apply: ${JSON.stringify(sent.state)}`)
   const { html } = await maintainer.get('/en/admin/applications')
-  const id = html.match(/\/en\/admin\/applications\/([0-9a-f-]{36})/)?.[1] ?? ''
+  const id = html.match(new RegExp(`/en/admin/applications/([0-9a-f-]{36})"[^>]*>${name}<`))?.[1]
+  if (!id) throw new Error(`The queue does not show ${name}.`)
   const { redirect } = await maintainer.act('approveApplicationAction', { applicationId: id })
   if (!redirect) throw new Error(`${name} was not admitted.`)
 }

@@ -74,6 +74,7 @@ export function openReader(portal: Portal): Reader {
     },
     signIn: async (address) => {
       const before = (await portal.mailTo(address)).length
+      cookies.clear()
       await send('/en/sign-in', 'E-mail', { email: address })
       const mail = (await portal.mailTo(address, before + 1)).at(-1)
       const { location } = await confirm(linkIn(mail?.text))
@@ -114,8 +115,8 @@ function asScriptSends(fields: Fields): FormData {
 const entriesOf = (fields: Fields) =>
   Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
 
-/** React streams numbered rows; what an action returned stands in one of them. */
+/** React streams numbered rows, long texts in rows of their own; what an action returned is one object among them. */
 function stateIn(stream: string): FormState | null {
-  const row = stream.split('\n').find((line) => /^[0-9a-f]+:\{"status":"/.test(line))
-  return row ? JSON.parse(row.slice(row.indexOf(':') + 1)) : null
+  const row = stream.match(/[0-9a-f]+:(\{"status":".*)/)?.[1]
+  return row ? JSON.parse(row) : null
 }
