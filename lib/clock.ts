@@ -5,6 +5,7 @@ import { noteClock } from './freshness/dependencies'
  * `holdsUntil` when its answer changes next.
  */
 export function now(): Date {
-  noteClock()
-  return new Date()
+  const at = new Date()
+  noteClock(at)
+  return at
 }

@@ -32,7 +32,7 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/[
   setRequestLocale(locale)
   const [actor, t] = await Promise.all([getActor(), getTranslations('common')])
   const [site, charter, at] = [getSite(), getCharter(), now()]
-  holdsUntil(nextRuleChange(charter, at), nextClockChange(at, site.timeZone))
+  holdsUntil(at, nextRuleChange(charter, at), nextClockChange(at, site.timeZone))
   const brand = { '--brand-light': site.brand.light, '--brand-dark': site.brand.dark } as CSSProperties
   return (
     <html lang={locale === 'zh' ? 'zh-Hans' : 'en'} style={brand} suppressHydrationWarning>

@@ -16,7 +16,7 @@ export async function EventForm({ zone }: { zone: string }) {
   const options = eventKinds.map((kind) => ({ value: kind, label: kinds(kind) }))
   return (
     <ActionForm action={createEventAction} submit={t('submit')} pending={t('pending')}>
-      <SelectField name="kind" label={t('kind')} options={options} required />
+      <SelectField name="kind" label={t('kind')} options={options} />
       <TextField name="titleZh" label={t('title-zh')} required />
       <TextField name="titleEn" label={t('title-en')} required />
       <TextField name="slug" label={t('slug')} help={t('slug-help')} spellCheck={false} required />

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
-import { PAGE_SIZE, pageAfter, paged } from '@/lib/db/paging'
+import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import type { ApplicationStatus } from './rules'
 
 export type OwnApplication = Awaited<ReturnType<typeof listOwnApplications>>[number]
@@ -27,11 +27,14 @@ export async function listOwnApplications(viewer: Actor) {
 export async function listApplications(viewer: Actor, status: ApplicationStatus, after?: string) {
   authorize(viewer, 'application.review')
   const order = status === 'SUBMITTED' ? ('asc' as const) : ('desc' as const)
+  const last = rowAfter(after)
+  const row =
+    last && (await db.membershipApplication.findFirst({ where: last, select: { id: true, submittedAt: true } }))
   return paged(
     await db.membershipApplication.findMany({
-      where: { status },
+      where: { status, ...behind(row, 'submittedAt', order) },
       orderBy: [{ submittedAt: order }, { id: order }],
-      ...pageAfter(after),
+      take: pageTake,
       select: { id: true, name: true, affiliation: true, kind: true, status: true, submittedAt: true, decidedAt: true },
     }),
   )
@@ -45,7 +48,7 @@ export async function countWaitingApplications(viewer: Actor): Promise<number> {
 
 /** An application with everything a reviewer needs, or null for whoever may not see it. */
 export async function getApplication(viewer: Actor, id: string) {
-  if (!can(viewer, 'application.review') || !isId(id)) return null
+  if (!can(viewer, 'application.review') || !rowAfter(id)) return null
   const application = await db.membershipApplication.findFirst({
     where: { id },
     select: {
@@ -78,5 +81,3 @@ export async function getApplication(viewer: Actor, id: string) {
 
 const areaIds = z.array(z.string())
 const handleList = z.record(z.string(), z.string())
-
-const isId = (value: string): boolean => z.uuid().safeParse(value).success

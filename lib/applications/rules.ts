@@ -24,7 +24,7 @@ export function refuseMove(status: ApplicationStatus, move: ApplicationMove): Re
   return status === 'WITHDRAWN' ? 'application-withdrawn' : 'application-decided'
 }
 
-/** Why someone can't apply now (charter rule `member`: one open application a person, members need none). */
+/** Why someone can't apply now (one open application an account; members need none). */
 export function refuseApplication(applicant: { isMember: boolean; hasOpenApplication: boolean }): Reason | null {
   if (applicant.isMember) return 'already-member'
   return applicant.hasOpenApplication ? 'application-open' : null

@@ -10,7 +10,8 @@ import { requestFacts } from '@/lib/http/request-facts'
 import type { Locale } from '@/lib/i18n/routing'
 import { describeIssue } from '@/lib/i18n/validation'
 import { type Outcome, type Refused, refused } from '@/lib/outcome'
-import { getActor, rememberLocale } from './actor'
+import { getActor } from './actor'
+import { rememberLocale } from './commands'
 import { fieldsOf, type TypedValues, typedValues } from './form-fields'
 import { type AccountActor, type Actor, Forbidden } from './permissions'
 import { type Limit, secondsToWait } from './rate-limit'
@@ -65,9 +66,12 @@ function action<S extends z.ZodObject, T>(schema: S, command: Command<Actor, S, 
     if (refusal) return showRefusal(refusal, locale, typedValues(data))
     const parsed = schema.safeParse(fieldsOf(data, schema), { reportInput: true })
     if (!parsed.success) return showIssues(parsed.error, locale, typedValues(data))
-    const actor = await speaking(await getActor(), locale)
-    const outcome = await permitted(() => command(actor, parsed.data, now()))
-    if (outcome.ok) redirect(`/${locale}${options.next(outcome.value)}`)
+    const actor = await getActor()
+    const outcome = await permitted(() => command(speaking(actor, locale), parsed.data, now()))
+    if (outcome.ok) {
+      if (actor.kind === 'account' && actor.locale !== locale) await rememberLocale(actor, locale)
+      redirect(`/${locale}${options.next(outcome.value)}`)
+    }
     return showRefusal(outcome, locale, typedValues(data))
   }
 }
@@ -84,12 +88,8 @@ async function refuseFrequency(limit: Limit, clientAddress: string): Promise<Ref
   return wait > 0 ? refused('too-many-attempts', { params: { minutes: Math.ceil(wait / 60) } }) : null
 }
 
-/** Mail to someone is written in the language of the form they last sent. */
-async function speaking(actor: Actor, locale: Locale): Promise<Actor> {
-  if (actor.kind !== 'account' || actor.locale === locale) return actor
-  await rememberLocale(actor.userId, locale)
-  return { ...actor, locale }
-}
+/** Forms speak their page's language; mail to someone is written in the language of the form they last sent. */
+const speaking = (actor: Actor, locale: Locale): Actor => (actor.kind === 'account' ? { ...actor, locale } : actor)
 
 async function permitted<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {

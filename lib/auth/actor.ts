@@ -4,9 +4,9 @@ import { cache } from 'react'
 import { now } from '@/lib/clock'
 import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
-import { isLocale, type Locale } from '@/lib/i18n/routing'
+import { isLocale } from '@/lib/i18n/routing'
 import { termHolds } from '@/lib/roles/queries'
-import type { AccountActor, Actor } from './permissions'
+import type { Actor } from './permissions'
 import { sessionCookieName } from './session-cookie'
 
 /**
@@ -17,16 +17,6 @@ export const getActor = cache(async (): Promise<Actor> => {
   const token = (await cookies()).get(sessionCookieName(config().appUrl))?.value
   return token ? actorOfSession(token, now()) : { kind: 'visitor' }
 })
-
-/** The signed-in actor, or null. */
-export async function getAccount(): Promise<AccountActor | null> {
-  const actor = await getActor()
-  return actor.kind === 'account' ? actor : null
-}
-
-export async function rememberLocale(userId: string, locale: Locale): Promise<void> {
-  await db.user.updateMany({ where: { id: userId }, data: { locale } })
-}
 
 async function actorOfSession(sessionToken: string, at: Date): Promise<Actor> {
   const session = await db.session.findFirst({

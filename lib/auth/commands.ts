@@ -1,18 +1,19 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
-import { config } from '@/lib/config'
 import { attempt } from '@/lib/db/attempt'
 import { db, isUniqueViolation, transaction } from '@/lib/db/client'
 import { defaultLocale, type Locale } from '@/lib/i18n/routing'
-import { queueMail } from '@/lib/mail/outbox'
-import { accepted, type Outcome, refused } from '@/lib/outcome'
+import { queueMail, SIGN_IN_CAUSE } from '@/lib/mail/outbox'
+import { accepted, type Outcome } from '@/lib/outcome'
 import { type AccountActor, type Actor, authorize } from './permissions'
 import { secondsToWait } from './rate-limit'
-import { emailAddress } from './schema'
 import { createSignInLink, SIGN_IN_LINK_MINUTES } from './sign-in-link'
 
-/** Links to one address: more would be a nuisance to its owner. */
-const perAddress = { name: 'sign-in-address', points: 5, seconds: 3600 }
+/**
+ * Links to one address while the first still works. Past that none is mailed and the answer stays the same: the owner has
+ * links to use, so nobody can keep them out by asking in their name.
+ */
+const perAddress = { name: 'sign-in-address', points: 3, seconds: SIGN_IN_LINK_MINUTES * 60 }
 
 /** Mails a sign-in link. The answer is the same whether the address has an account or not. */
 export async function requestSignIn(
@@ -20,14 +21,18 @@ export async function requestSignIn(
   { email, to, locale }: { email: string; to?: string | undefined; locale: Locale },
   at: Date,
 ): Promise<Outcome> {
-  const wait = await secondsToWait(perAddress, email)
-  if (wait > 0) return refused('too-many-attempts', { params: { minutes: Math.ceil(wait / 60) } })
+  if ((await secondsToWait(perAddress, email)) > 0) return accepted()
   return attempt(async (tx) => {
     const { url, id } = await createSignInLink(tx, { address: email, locale, to, at })
     const params = { minutes: SIGN_IN_LINK_MINUTES }
-    await queueMail(tx, { email, locale }, `sign-in:${id}`, { kind: 'sign-in', params, url }, at)
+    await queueMail(tx, { email, locale }, `${SIGN_IN_CAUSE}${id}`, { kind: 'sign-in', params, url }, at)
     return accepted()
   })
+}
+
+/** The language that mail to the account is written in. */
+export async function rememberLocale({ userId }: AccountActor, locale: Locale): Promise<void> {
+  await db.user.updateMany({ where: { id: userId }, data: { locale } })
 }
 
 /** Ends every session of the account, this one included, from the next request on. */
@@ -42,6 +47,14 @@ export const signOutEverywhere = (actor: AccountActor, _input: object, at: Date)
       details: { sessions: count },
     })
     return accepted()
+  })
+
+/** Deletes sessions and sign-in links that have expired. */
+export const forgetExpired = (actor: Actor, at: Date): Promise<void> =>
+  transaction(async (tx) => {
+    authorize(actor, 'session.purge')
+    await tx.session.deleteMany({ where: { expires: { lt: at } } })
+    await tx.verificationToken.deleteMany({ where: { expires: { lt: at } } })
   })
 
 /** Makes the account at `address` an operator, and a link to sign in to it. For the command line and the first start. */
@@ -63,9 +76,8 @@ export const grantOperator = (actor: Actor, { address, locale }: { address: stri
 export async function operatorLinkIfNone(at: Date): Promise<string | null> {
   const operators = await db.operatorGrant.count({ where: { user: { emailVerified: { not: null } } } })
   if (operators > 0) return null
-  const { hostname } = new URL(config().appUrl)
-  // An address must have a domain; this account is signed in to by the link alone.
-  const address = emailAddress.safeParse(`operator@${hostname}`).data ?? 'operator@portal.invalid'
+  // Nobody receives mail there, so this account is signed in to by the printed link alone.
+  const address = 'operator@portal.invalid'
   const grant = () => grantOperator({ kind: 'system' }, { address, locale: defaultLocale }, at)
   try {
     return await grant()

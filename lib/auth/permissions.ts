@@ -42,6 +42,7 @@ export const permissions = {
   'roster.import': (actor) => actor.kind === 'system',
   'person.claim': (actor) => actor.kind === 'system',
   'operator.grant': (actor) => actor.kind === 'system',
+  'session.purge': (actor) => actor.kind === 'system',
   'server.read': isOperator,
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>
 
@@ -67,7 +68,7 @@ export function authorize<P extends Permission>(actor: Actor, permission: P, ...
   if (!can(actor, permission, ...subject)) throw new Forbidden(permission)
 }
 
-/** The action wrapper turns it into a message, a page into its 404. */
+/** The action wrapper turns it into a message. Pages don't get here: they ask lib/auth/guard.ts first. */
 export class Forbidden extends Error {
   constructor(readonly permission: Permission) {
     super(`Not permitted: ${permission}`)

@@ -7,6 +7,7 @@ import type {
 } from '@prisma/driver-adapter-utils'
 import { noteRead } from '@/lib/freshness/dependencies'
 import { raise, raiseEverything } from '@/lib/freshness/table-versions'
+import { countStatement } from './statement-count'
 import type { Touched, TouchedTables } from './touched-tables'
 
 /**
@@ -70,6 +71,7 @@ class ObservedAdapter implements SqlDriverAdapter {
   }
 
   async #observe<T>({ sql }: SqlQuery, run: () => Promise<T>): Promise<T> {
+    countStatement()
     const touched = this.#touched.of(sql)
     noteRead(touched.tables)
     if (!touched.writes) return run()
@@ -128,6 +130,7 @@ class ObservedTransaction implements Transaction {
   }
 
   #note({ sql }: SqlQuery) {
+    countStatement()
     const touched = this.#touched.of(sql)
     noteRead(touched.tables)
     if (touched.writes) this.#written.push(touched)

@@ -12,13 +12,3 @@ export async function pendingMigrations(): Promise<string[]> {
   })
   return pendingNames(migrationNames(config().provider), applied)
 }
-
-/** Whether the database answers and has every migration of this version. */
-export async function isReady(): Promise<boolean> {
-  try {
-    const pending = await pendingMigrations()
-    return pending.length === 0
-  } catch {
-    return false
-  }
-}

@@ -6,8 +6,8 @@ import { getSite } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
-import { mailAboutEvent } from './mail'
-import { mayPromote, refuseCancelEvent, refuseCancelSignUp, refuseSignUp, refuseTimes } from './rules'
+import { mailAboutEvent, mailToAll } from './mail'
+import { refuseCancelEvent, refuseCancelSignUp, refuseSignUp, refuseTimes } from './rules'
 import type { EventInput } from './schema'
 
 /** Answers with the new event's slug. */
@@ -125,9 +125,7 @@ export const cancelEvent = (actor: AccountActor, { eventId }: { eventId: string 
       where: { eventId, status: { in: ['CONFIRMED', 'WAITING'] } },
       select: { id: true, person: { select: { account: { select: { email: true, locale: true } } } } },
     })
-    for (const { id, person } of signUps) {
-      if (person.account) await mailAboutEvent(tx, 'event-cancelled', event, person.account, id, at)
-    }
+    await mailToAll(tx, 'event-cancelled', event, signUps, at)
     return accepted({ slug: event.slug })
   })
 
@@ -153,7 +151,7 @@ async function passPlaceOn(tx: Tx, event: NonNullable<Awaited<ReturnType<typeof 
     orderBy: { position: 'asc' },
     select: { id: true, person: { select: { account: { select: { email: true, locale: true } } } } },
   })
-  if (!next || !mayPromote(event, at)) {
+  if (!next) {
     await tx.event.update({ where: { id: event.id }, data: { taken: { decrement: 1 } } })
     return
   }

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import { formatDateTime, formatZone } from '@/lib/i18n/format'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
-import { queueMail } from '@/lib/mail/outbox'
+import { queueMails } from '@/lib/mail/outbox'
 
 type EventLetter =
   | 'sign-up-confirmed'
@@ -22,22 +22,37 @@ type MailedEvent = {
   startsAt: Date
 }
 
+type Reader = { email: string | null; locale: string }
+
 /** Tells one person something about an event, once for each sign-up. */
 export const mailAboutEvent = (
   tx: Tx,
   kind: EventLetter,
   event: MailedEvent,
-  to: { email: string | null; locale: string },
+  to: Reader,
   signUpId: string,
   at: Date,
-) =>
-  queueMail(
+): Promise<void> => queueMails(tx, [about(kind, event, to, signUpId)], at)
+
+/** Tells everyone who is signed up or waits. */
+export const mailToAll = (
+  tx: Tx,
+  kind: EventLetter,
+  event: MailedEvent,
+  signUps: readonly { id: string; person: { account: Reader | null } }[],
+  at: Date,
+): Promise<void> =>
+  queueMails(
     tx,
-    to,
-    `${kind}:${signUpId}`,
-    { kind, params: (locale) => facts(event, locale), path: `/events/${event.slug}` },
+    signUps.flatMap(({ id, person }) => (person.account ? [about(kind, event, person.account, id)] : [])),
     at,
   )
+
+const about = (kind: EventLetter, event: MailedEvent, to: Reader, signUpId: string) => ({
+  to,
+  cause: `${kind}:${signUpId}`,
+  letter: { kind, params: (locale: Locale) => facts(event, locale), path: `/events/${event.slug}` },
+})
 
 const facts = (event: MailedEvent, locale: Locale) => ({
   event: pick(event, 'title', locale),

@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
-import { PAGE_SIZE, pageAfter, paged } from '@/lib/db/paging'
+import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isSlug } from '@/lib/forms/fields'
 import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
 import { nextEventChange } from './rules'
@@ -32,25 +32,30 @@ export type EventDetail = NonNullable<Awaited<ReturnType<typeof getEvent>>>
 /** Events that are not over at `at`, soonest first, by pages; `next` asks for the following page. */
 export async function listUpcomingEvents(_viewer: Actor, at: Date, after?: string) {
   const events = await db.event.findMany({
-    where: { endsAt: { gt: at } },
+    where: { endsAt: { gt: at }, ...behind(await lastEvent(after), 'startsAt', 'asc') },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    ...pageAfter(after),
+    take: pageTake,
     select: summary,
   })
-  holdsUntil(...events.map((event) => nextEventChange(event, at)))
+  holdsUntil(at, ...events.map((event) => nextEventChange(event, at)))
   return paged(events)
 }
 
 /** Events that are over at `at`, latest first, by pages. */
 export async function listPastEvents(_viewer: Actor, at: Date, after?: string) {
   const events = await db.event.findMany({
-    where: { endsAt: { lte: at } },
+    where: { endsAt: { lte: at }, ...behind(await lastEvent(after), 'startsAt', 'desc') },
     orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
-    ...pageAfter(after),
+    take: pageTake,
     select: summary,
   })
-  if (isObserved()) holdsUntil(await nextEnd(at))
+  if (isObserved()) holdsUntil(at, await nextEnd(at))
   return paged(events)
+}
+
+async function lastEvent(after: string | undefined) {
+  const last = rowAfter(after)
+  return last && db.event.findFirst({ where: last, select: { id: true, startsAt: true } })
 }
 
 /** When an event becomes a past one next. */
@@ -67,7 +72,7 @@ export async function getNextEvent(_viewer: Actor, at: Date) {
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select: summary,
   })
-  holdsUntil(event && nextEventChange(event, at))
+  holdsUntil(at, event && nextEventChange(event, at))
   return event
 }
 
@@ -112,11 +117,17 @@ export async function listOwnSignUps(viewer: Actor, at: Date) {
 /** Who has a place and who waits, in order of arrival, by pages: for organisers. */
 export async function listSignUps(viewer: Actor, eventId: string, after?: string) {
   authorize(viewer, 'event.read-sign-ups')
+  const last = rowAfter(after)
+  const row = last && (await db.signUp.findFirst({ where: last, select: { position: true } }))
   return paged(
     await db.signUp.findMany({
-      where: { eventId, status: { in: ['CONFIRMED', 'WAITING'] } },
+      where: {
+        eventId,
+        status: { in: ['CONFIRMED', 'WAITING'] },
+        ...(row ? { position: { gt: row.position } } : {}),
+      },
       orderBy: [{ position: 'asc' }],
-      ...pageAfter(after),
+      take: pageTake,
       select: {
         id: true,
         status: true,

@@ -27,15 +27,13 @@ export function refuseCancelEvent(event: EventState, now: Date): Reason | null {
   return now >= event.endsAt ? 'event-over' : null
 }
 
-/** Whether someone in line moves up when a place gets free: until the event begins, also after sign-up has closed. */
-export const mayPromote = (event: EventState, now: Date): boolean => refuseCancelSignUp(event, now) === null
-
 /** What is wrong with the times of a new event, and with which of them; null when nothing is. */
 export function refuseTimes(times: EventTimes, now: Date): { reason: Reason; field: keyof EventTimes } | null {
   if (times.startsAt <= now) return { reason: 'starts-in-past', field: 'startsAt' }
   if (times.endsAt <= times.startsAt) return { reason: 'ends-before-start', field: 'endsAt' }
   if (times.signUpClosesAt <= times.signUpOpensAt) return { reason: 'opens-after-close', field: 'signUpClosesAt' }
-  if (times.signUpClosesAt > times.endsAt) return { reason: 'closes-after-end', field: 'signUpClosesAt' }
+  if (times.signUpClosesAt <= now) return { reason: 'closes-in-past', field: 'signUpClosesAt' }
+  if (times.signUpClosesAt > times.startsAt) return { reason: 'closes-after-start', field: 'signUpClosesAt' }
   return null
 }
 

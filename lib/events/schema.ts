@@ -16,7 +16,8 @@ const slug = z
   .string()
   .trim()
   .max(80)
-  .refine(isSlug, { params: { key: 'not-a-slug' } })
+  // /admin/events/new is the form.
+  .refine((value) => isSlug(value) && value !== 'new', { params: { key: 'not-a-slug' } })
 
 /** Times are local to the SIG's zone; their order is checked by `refuseTimes`. */
 export const eventSchema = z.strictObject({

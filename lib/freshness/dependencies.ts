@@ -7,8 +7,8 @@ export type Dependencies = {
   everything: number
   /** The next instant at which the passing of time alone changes it; null while nothing was said about time. */
   until: Date | null
-  /** It asked what time it is. */
-  askedTime: boolean
+  /** Answers to "what time is it" of which nobody has said until when what they led to holds. */
+  unsettled: Set<Date>
 }
 
 const key = Symbol.for('portal.dependencies')
@@ -25,7 +25,7 @@ export async function observed<T>(work: () => Promise<T>): Promise<{ result: T; 
     tables: new Map(),
     everything: versionOfEverything(),
     until: null,
-    askedTime: false,
+    unsettled: new Set(),
   }
   // Awaited inside: a Prisma promise begins only then, in the context of whoever awaits it.
   const result = await storage().run(dependencies, async () => await work())
@@ -39,15 +39,18 @@ export function noteRead(tables: Iterable<string>): void {
   for (const table of tables) if (!noted.has(table)) noted.set(table, versionOf(table))
 }
 
-export function noteClock(): void {
-  const dependencies = storage().getStore()
-  if (dependencies) dependencies.askedTime = true
+export function noteClock(at: Date): void {
+  storage().getStore()?.unsettled.add(at)
 }
 
-/** What is being rendered changes at the earliest of these instants (null: never), even if nobody writes anything. */
-export function holdsUntil(...instants: (Date | null)[]): void {
+/**
+ * What is being made of `at`, which `now()` gave, changes at the earliest of these instants (null: never), even if
+ * nobody writes anything.
+ */
+export function holdsUntil(at: Date, ...instants: (Date | null)[]): void {
   const dependencies = storage().getStore()
   if (!dependencies) return
+  dependencies.unsettled.delete(at)
   for (const instant of instants) {
     const until = instant ?? never
     if (!dependencies.until || until < dependencies.until) dependencies.until = until

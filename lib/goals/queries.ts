@@ -16,7 +16,7 @@ export async function measureGoals(_viewer: Actor, { year, goals }: Goals, now: 
   const isClosed = listGoalYears().some((other) => other > year)
   const at = countedAt(span, isClosed, now)
   const { timeZone } = getSite()
-  holdsUntil(nextMidnight(now, timeZone))
+  holdsUntil(now, nextMidnight(now, timeZone))
   // By days, so that a page holds for one.
   const pace = yearShare(span, nextMidnight(at, timeZone))
   const values = await countMetrics(

@@ -58,7 +58,10 @@ export function frontDoor({ settings, development, handle }: FrontDoor) {
     const policy = policyWithNonce(randomBytes(16).toString('base64'), development)
     headers['content-security-policy'] = policy
     response.setHeader('Content-Security-Policy', policy)
-    void handle(request, response)
+    handle(request, response).catch((error) => {
+      console.error('answering a request:', error)
+      response.destroy()
+    })
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
 import { type Dependencies, stillHolds } from '@/lib/freshness/dependencies'
 
 type Coding = 'identity' | 'gzip' | 'br'
@@ -47,14 +48,25 @@ export const holds = ({ dependencies }: KeptPage, at: number): boolean =>
 
 /** The form that a browser prefers among those that are ready. */
 export function variantFor({ variants }: KeptPage, acceptEncoding: string | undefined): Variant {
-  if (acceptEncoding) {
-    if (variants.br && accepts(acceptEncoding, 'br')) return variants.br
-    if (variants.gzip && accepts(acceptEncoding, 'gzip')) return variants.gzip
-  }
-  return variants.identity
+  if (acceptEncoding === undefined) return variants.identity
+  const { br, gzip } = acceptedCodings(acceptEncoding)
+  return (br && variants.br) || (gzip && variants.gzip) || variants.identity
 }
 
-const accepts = (acceptEncoding: string, coding: string) =>
+type Accepted = { br: boolean; gzip: boolean }
+
+/** Browsers send a handful of these headers, over and over. */
+const known = new LRUCache<string, Accepted>({ max: 100 })
+
+function acceptedCodings(acceptEncoding: string): Accepted {
+  const before = known.get(acceptEncoding)
+  if (before) return before
+  const read = { br: accepts(acceptEncoding, 'br'), gzip: accepts(acceptEncoding, 'gzip') }
+  if (acceptEncoding.length < 200) known.set(acceptEncoding, read)
+  return read
+}
+
+const accepts = (acceptEncoding: string, coding: Coding) =>
   acceptEncoding.includes(coding) && !new RegExp(`${coding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(acceptEncoding)
 
 function variant(coding: Coding, body: Buffer, hash: string, headers: string[]): Variant {

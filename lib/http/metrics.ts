@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Config } from '@/lib/config'
+import { statementCount } from '@/lib/db/statement-count'
 import type { PageCache } from './page-cache'
 
 export const isMetricsPath = (path: string): boolean => path === '/metrics'
@@ -10,10 +11,10 @@ export const isMetricsPath = (path: string): boolean => path === '/metrics'
 export async function serveMetrics(
   request: IncomingMessage,
   response: ServerResponse,
-  { metricsToken }: Config,
+  { metricsToken, appUrl }: Config,
   cache: PageCache,
 ): Promise<void> {
-  if (!isLocal(request) && !hasToken(request, metricsToken)) {
+  if (!isLocal(request, appUrl) && !hasToken(request, metricsToken)) {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found')
     return
   }
@@ -32,6 +33,7 @@ function makeRegistry(cache: PageCache): Registry {
     portal_page_cache_misses: () => cache.counts.misses,
     portal_page_cache_not_modified: () => cache.counts.notModified,
     portal_page_cache_bytes: cache.size,
+    portal_database_statements: statementCount,
   }
   for (const [name, value] of Object.entries(gauges)) {
     new Gauge({
@@ -46,9 +48,11 @@ function makeRegistry(cache: PageCache): Registry {
   return made
 }
 
-/** A proxy of ours on the same machine says for whom it asks. */
-const isLocal = ({ socket, headers }: IncomingMessage) =>
-  headers['x-forwarded-for'] === undefined && /^(::1|(::ffff:)?127\.)/.test(socket.remoteAddress ?? '')
+/** Only where readers come from this machine as well: a proxy beside us would make everyone local. */
+const isLocal = ({ socket, headers }: IncomingMessage, appUrl: string) =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(appUrl).hostname) &&
+  headers['x-forwarded-for'] === undefined &&
+  /^(::1|(::ffff:)?127\.)/.test(socket.remoteAddress ?? '')
 
 function hasToken({ headers }: IncomingMessage, token: string | undefined): boolean {
   const given = Buffer.from(headers.authorization ?? '')

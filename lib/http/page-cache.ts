@@ -90,7 +90,7 @@ export function pageCache({ handle, request, response, budget = 64 * MEGABYTE, i
     const page = keptPage(rendered.body, headers, rendered.dependencies)
     if (isKept && isKeeping && saysUntilWhen(rendered)) {
       kept.set(url, page)
-      void compress(page, headers)
+      compress(page, headers).catch((error) => console.error('compressing a page:', error))
     }
     return { rendered, page }
   }
@@ -109,7 +109,7 @@ export function pageCache({ handle, request, response, budget = 64 * MEGABYTE, i
 
 type Answer = { rendered: Rendered; page?: KeptPage }
 
-const saysUntilWhen = ({ dependencies }: Rendered) => !dependencies.askedTime || dependencies.until !== null
+const saysUntilWhen = ({ dependencies }: Rendered) => dependencies.unsettled.size === 0
 
 /** Answers true when the browser had it already. */
 function send(page: KeptPage, { method, headers }: IncomingMessage, reply: ServerResponse): boolean {

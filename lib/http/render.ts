@@ -16,7 +16,9 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
  * goes on when they leave. Tells what the page depended on.
  */
 export async function render(handle: Handle, url: string, headers: Record<string, string>): Promise<Rendered> {
-  const listener: RequestListener = (request, response) => void handle(request, response)
+  const listener: RequestListener = (request, response) => {
+    handle(request, response).catch((error: Error) => response.destroy(error))
+  }
   const { result, dependencies } = await observed(() => inject(listener, { method: 'GET', url, headers }))
   const { statusCode: status, rawPayload: body } = result
   return { status, headers: strings(result.headers), body, dependencies }

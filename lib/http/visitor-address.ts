@@ -8,29 +8,25 @@ export type VisitorAddress = {
   isKept: boolean
 }
 
-/** The values under which a page is kept, or `free`: whatever a reader types or a link carries. */
+/** The few values under which a page is kept, or `free`: whatever a reader types or a link carries. */
 type Declared = Record<string, RegExp | 'free'>
-
-const key = /^[0-9a-f-]{36}$/
-const word = /^[a-zA-Z-]{1,40}$/
 
 /** The query parameters that pages read. Any other, and any value of another form, is dropped before a page is asked for. */
 const declaredQueries: Record<string, Declared> = {
-  '/events': { show: /^past$/, after: key },
-  '/events/[slug]': { done: word },
+  '/events': { show: /^past$/, after: 'free' },
+  '/events/[slug]': { done: 'free' },
   '/goals': { year: /^2\d{3}$/ },
-  '/people': { q: 'free', role: word, after: key },
-  '/sign-in': { to: 'free', error: word, done: word },
+  '/people': { q: 'free', after: 'free' },
+  '/sign-in': { to: 'free', error: 'free', done: 'free' },
   '/sign-in/confirm': { token: 'free', email: 'free', to: 'free' },
 }
 
 /** Null for what is no page or feed, or is spelt in a way that no link of ours is: it goes to Next as it came. */
 export function visitorAddress(requested: string): VisitorAddress | null {
   const [path = '', search = ''] = splitOnce(requested, '?')
-  const known = publicFiles.has(path)
   const locale = path.split('/', 2)[1]
-  if (!known && !(isLocale(locale) && /^(\/[\w.~-]+)+$/.test(path) && !path.includes('..'))) return null
-  const declared = known ? {} : (declaredQueries[patternOf(path.slice(3))] ?? {})
+  if (!isLocale(locale) || !/^(\/[\w.~-]+)+$/.test(path) || path.includes('..')) return null
+  const declared = declaredQueries[patternOf(path.slice(3))] ?? {}
   const asked = new URLSearchParams(search.length > LONGEST_QUERY ? '' : search)
   const query = new URLSearchParams()
   let isKept = true
@@ -42,9 +38,6 @@ export function visitorAddress(requested: string): VisitorAddress | null {
   }
   return { url: query.size > 0 ? `${path}?${query}` : path, isKept }
 }
-
-/** Files that the application makes and anyone may have. */
-const publicFiles = new Set(['/sitemap.xml', '/robots.txt'])
 
 const LONGEST_QUERY = 2000
 

@@ -1,8 +1,10 @@
 import 'server-only'
+import { forgetExpired } from '@/lib/auth/commands'
 import { now } from '@/lib/clock'
 import { deliverDueMail } from '@/lib/mail/delivery'
 
 const EVERY_MS = 1000
+const HOUR_MS = 3_600_000
 
 /**
  * Runs the background work of this process until the returned function is called; that waits for what is under way.
@@ -20,8 +22,10 @@ export function startWorker(): () => Promise<void> {
       }
     })
   const rounds = async () => {
+    const hourly = atMostHourly((at) => forgetExpired({ kind: 'system' }, at))
     while (!stopped) {
-      await round()
+      await quietly('mail delivery', () => deliverDueMail(now, () => stopped))
+      await quietly('clearing up', hourly)
       if (!stopped) await pause()
     }
   }
@@ -33,11 +37,22 @@ export function startWorker(): () => Promise<void> {
   }
 }
 
-async function round(): Promise<void> {
+/** The database may be away for a while: what is due stays due. */
+async function quietly(name: string, work: () => Promise<unknown>): Promise<void> {
   try {
-    await deliverDueMail(now)
+    await work()
   } catch (error) {
-    // The database may be away for a while; what is due stays due.
-    console.error('mail delivery failed:', error instanceof Error ? error.message : error)
+    console.error(`${name} failed:`, error instanceof Error ? error.message : error)
+  }
+}
+
+/** `work`, but only when the last time is an hour past. */
+function atMostHourly(work: (at: Date) => Promise<void>): () => Promise<void> {
+  let last = 0
+  return async () => {
+    const at = now()
+    if (at.getTime() - last < HOUR_MS) return
+    last = at.getTime()
+    await work(at)
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
+import { SIGN_IN_CAUSE } from './outbox'
 import { nextAttempt } from './retry'
 import { type OutgoingMail, send } from './transport'
 
@@ -10,23 +11,30 @@ const LEASE_SECONDS = 60
 
 /**
  * Sends what is due, each mail leased to one sender at a time. Answers how many left. At least once, never lost.
- * Takes the clock, not an instant: a batch may take minutes, and each lease begins when its mail is taken up.
+ * Takes the clock, not an instant: a batch may take minutes, and each lease begins when its mail is taken up. Once
+ * `isStopping`, the mail under way is the last.
  */
-export async function deliverDueMail(now: () => Date): Promise<number> {
+export async function deliverDueMail(now: () => Date, isStopping = () => false): Promise<number> {
   const due = await db.outboxMail.findMany({
     where: { status: 'QUEUED', dueAt: { lte: now() } },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: BATCH,
-    select: { id: true, attempts: true, toAddress: true, subject: true, text: true, html: true },
+    select: { id: true, dedupeKey: true, attempts: true, toAddress: true, subject: true, text: true, html: true },
   })
   let sent = 0
   for (const mail of due) {
-    if (await deliver(mail, now)) sent += 1
+    if (isStopping()) break
+    if (await deliver({ ...mail, isSecret: mail.dedupeKey.startsWith(SIGN_IN_CAUSE) }, now)) sent += 1
   }
   return sent
 }
 
-async function deliver({ attempts, ...mail }: OutgoingMail & { attempts: number }, now: () => Date): Promise<boolean> {
+/** A sign-in link has no place in the database once it is on its way. */
+const withoutText = { text: '', html: '' }
+
+type DueMail = OutgoingMail & { attempts: number; isSecret: boolean }
+
+async function deliver({ attempts, ...mail }: DueMail, now: () => Date): Promise<boolean> {
   const leaseId = randomUUID()
   const at = now()
   const { count } = await db.outboxMail.updateMany({
@@ -46,7 +54,7 @@ async function deliver({ attempts, ...mail }: OutgoingMail & { attempts: number 
   }
   await db.outboxMail.updateMany({
     where: mine,
-    data: { status: 'SENT', sentAt: now(), lastError: null, leaseId: null },
+    data: { status: 'SENT', sentAt: now(), lastError: null, leaseId: null, ...(mail.isSecret && withoutText) },
   })
   return true
 }

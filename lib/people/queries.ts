@@ -1,12 +1,15 @@
 import 'server-only'
 import type { Actor, Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
-import { pageAfter, paged } from '@/lib/db/paging'
+import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isSlug } from '@/lib/forms/fields'
 import { highestRoleIs, termHolds, untilTermsChange } from '@/lib/roles/queries'
 
 export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['rows'][number]
 export type PersonProfile = NonNullable<Awaited<ReturnType<typeof getPerson>>>
+
+/** More maintainers or committers than any SIG has. */
+const MOST_OFFICERS = 500
 
 /** People whose highest role at `at` is this one, by name, by pages. `search` is a part of the name. */
 export async function listPeople(
@@ -16,10 +19,13 @@ export async function listPeople(
   { search = '', after }: { search?: string; after?: string | undefined } = {},
 ) {
   await untilTermsChange(at)
+  const last = rowAfter(after)
+  const row = last && (await db.person.findFirst({ where: last, select: { id: true, nameKey: true } }))
   const people = await db.person.findMany({
-    where: { ...highestRoleIs(role, at), ...named(search) },
+    where: { ...highestRoleIs(role, at), ...named(search), ...behind(row, 'nameKey', 'asc') },
     orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
-    ...pageAfter(after),
+    // Only the list of members grows without end; the others stand whole on one page.
+    take: role === 'MEMBER' ? pageTake : MOST_OFFICERS,
     select: {
       id: true,
       ...shownInList,
@@ -30,7 +36,8 @@ export async function listPeople(
       },
     },
   })
-  return paged(people.map(({ roleTerms: [term], ...person }) => ({ ...person, term: term ?? null })))
+  const listed = people.map(({ roleTerms: [term], ...person }) => ({ ...person, term: term ?? null }))
+  return role === 'MEMBER' ? paged(listed) : { rows: listed, next: null }
 }
 
 /** How many people's highest role at `at` is this one. */

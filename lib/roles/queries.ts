@@ -30,5 +30,5 @@ export async function untilTermsChange(at: Date): Promise<void> {
     db.roleTerm.findFirst({ where: { since: { gt: at } }, orderBy: { since: 'asc' }, select: { since: true } }),
     db.roleTerm.findFirst({ where: { until: { gt: at } }, orderBy: { until: 'asc' }, select: { until: true } }),
   ])
-  holdsUntil(begins?.since ?? null, ends?.until ?? null)
+  holdsUntil(at, begins?.since ?? null, ends?.until ?? null)
 }

@@ -57,5 +57,6 @@ function npm(args) {
 /** Where no prebuilt binary can be fetched it is compiled; headers that came with this Node then need no download either. */
 function headersOfThisNode() {
   const nodedir = path.resolve(path.dirname(process.execPath), '..')
-  return existsSync(path.join(nodedir, 'include', 'node', 'node_version.h')) ? { npm_config_nodedir: nodedir } : {}
+  const isThere = existsSync(path.join(nodedir, 'include', 'node', 'node_version.h'))
+  return isThere ? { npm_config_nodedir: nodedir, npm_config_build_from_source: 'true' } : {}
 }

@@ -56,13 +56,13 @@ describe('asking for a sign-in link', () => {
     expect(effects[1]).toEqual(effects[0])
   })
 
-  test('more than five times an hour is refused, and mails nothing', async () => {
+  test('while three links still work, asking again changes nothing and answers the same', async () => {
     const ask = () => requestSignIn(visitor, { email: 'eager@example.org', locale: 'zh' }, present)
-    for (let time = 0; time < 5; time++) expect((await ask()).ok).toBe(true)
+    for (let time = 0; time < 3; time++) expect((await ask()).ok).toBe(true)
     const { answer, effect } = await effectOf(ask)
-    expect(answer).toEqual({ ok: false, reason: 'too-many-attempts', params: { minutes: 60 } })
+    expect(answer).toEqual({ ok: true, value: undefined })
     expect(effect).toEqual({ RateLimit: '~1' })
-    expect(await db.verificationToken.count({ where: { identifier: 'eager@example.org' } })).toBe(5)
+    expect(await db.verificationToken.count({ where: { identifier: 'eager@example.org' } })).toBe(3)
   })
 
   test('clears away links that have expired, and no others', async () => {
@@ -121,18 +121,18 @@ describe('the operator', () => {
   test('of a new portal gets a link at each start until one has signed in', async () => {
     await db.verificationToken.deleteMany()
     const first = new URL((await operatorLinkIfNone(present)) ?? '')
-    expect(first.searchParams.get('email')).toBe('operator@localhost')
+    expect(first.searchParams.get('email')).toBe('operator@portal.invalid')
     expect(first.searchParams.get('to')).toBe('/zh/admin')
     const { answer: second, effect } = await effectOf(() => operatorLinkIfNone(minutes(1)))
     expect(effect).toEqual({ VerificationToken: '+1' })
     expect(await use(new URL(second ?? ''))).not.toBeNull()
-    await db.user.updateMany({ where: { email: 'operator@localhost' }, data: { emailVerified: present } })
+    await db.user.updateMany({ where: { email: 'operator@portal.invalid' }, data: { emailVerified: present } })
     expect((await effectOf(() => operatorLinkIfNone(hours(2)))).answer).toBeNull()
   })
 
   test('is made once by instances that start at the same time', async () => {
     await db.operatorGrant.deleteMany()
-    await db.user.deleteMany({ where: { email: 'operator@localhost' } })
+    await db.user.deleteMany({ where: { email: 'operator@portal.invalid' } })
     const links = await Promise.all(Array.from({ length: 4 }, () => operatorLinkIfNone(present)))
     expect(new Set(links).size).toBe(4)
     expect(await db.operatorGrant.count()).toBe(1)

@@ -107,7 +107,7 @@ describe('creating', () => {
     [
       'a sign-up that outlasts the event',
       { signUpClosesAt: '2026-04-01T21:01' },
-      { reason: 'closes-after-end', field: 'signUpClosesAt' },
+      { reason: 'closes-after-start', field: 'signUpClosesAt' },
     ],
   ])('is refused with %s', async (_, facts, refusal) => {
     await refusesWithoutTrace(() => createEvent(organizer, input({ slug: 'never', ...facts }), present), refusal)

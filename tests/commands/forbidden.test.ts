@@ -5,7 +5,7 @@ import {
   submitApplication,
   withdrawApplication,
 } from '@/lib/applications/commands'
-import { grantOperator, signOutEverywhere } from '@/lib/auth/commands'
+import { forgetExpired, grantOperator, signOutEverywhere } from '@/lib/auth/commands'
 import { type AccountActor, type Actor, Forbidden } from '@/lib/auth/permissions'
 import { getCharter, getRoster } from '@/lib/content/load'
 import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
@@ -65,6 +65,7 @@ const commands: Record<string, Case> = {
     run: (actor) => grantOperator(actor, { address: 'someone@example.org', locale: 'en' }, present),
     may: ['system'],
   },
+  forgetExpired: { run: (actor) => forgetExpired(actor, present), may: ['system'] },
   importRoster: {
     run: (actor) => importRoster(actor, { roster: getRoster(), charter: getCharter() }, present),
     may: ['system'],

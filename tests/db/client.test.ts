@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { config } from '@/lib/config'
 import { db, disconnect, isUniqueViolation, transaction } from '@/lib/db/client'
-import { isReady, pendingMigrations } from '@/lib/db/readiness'
+import { pendingMigrations } from '@/lib/db/readiness'
+import { isReady } from '@/lib/http/readiness'
 import { provider } from '../support/database'
 
 const person = (slug: string) => ({ slug, name: slug, nameKey: slug })

@@ -39,7 +39,8 @@ test('a visitor becomes a member and gets the place that another gives back', as
     await apply(applying, '林 初')
     await expectDone(applying, t.done['application-submitted'])
     await expectLastMail(first, 2, t.mail['application-submitted'].subject)
-    await expectLastMail(maintainer, 2, t.mail['application-waiting'].subject)
+    // Written in Chinese until the maintainer has sent a form in another language.
+    await expectLastMail(maintainer, 2, zh.mail['application-waiting'].subject)
   })
 
   await test.step('the maintainer follows the mail and approves', async () => {

@@ -90,6 +90,22 @@ describe('after a write', () => {
   })
 })
 
+test('a rendering that began before a write is not for who asks after it', async () => {
+  const { slug } = await makeEvent(soon)
+  const path = `/zh/events/${slug}`
+  const rename = (name: string) =>
+    db.$queryRawUnsafe(`UPDATE "Event" SET "titleZh" = '${name}' WHERE "slug" = '${slug}' RETURNING "id"`)
+  for (let round = 0; round < 30; round++) {
+    await rename(`之前${round}`)
+    const underWay = doors.read(path)
+    await pause(round % 15)
+    await rename(`之后${round}`)
+    expect((await doors.read(path)).body).toContain(`之后${round}`)
+    await underWay
+    expect((await doors.read(path)).body).toContain(`之后${round}`)
+  }
+})
+
 test('a read that takes long is of the version from before it', async () => {
   const slowly = provider === 'postgresql' ? ', pg_sleep(0.3)' : ''
   const reading = observed(() => db.$queryRawUnsafe(`SELECT count(*)${slowly} FROM "Person"`))

@@ -1,7 +1,7 @@
 // What a visitor's browser gets: one small script, no framework, nothing that the policy refuses; and each page is kept.
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { admit, application, foundingPerson, newEvent } from '../support/cast.ts'
+import { admit, foundingPerson, newEvent } from '../support/cast.ts'
 import { listSlugs } from '../support/content-slugs.ts'
 import { type Stop, tour } from '../support/page-tour.ts'
 import { expect, play, test } from '../support/portal-test.ts'
@@ -23,7 +23,7 @@ test('every page of a visitor loads /visitor.js alone, at most 5 KB, and no rule
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') scripts.push(new URL(response.url()).pathname)
     })
-    await page.goto(path, { waitUntil: 'networkidle' })
+    await page.goto(path)
     if (scripts.join() !== '/visitor.js') faults.push(`${path} loads ${scripts.join() || 'nothing'}`)
     const html = await page.content()
     if (/_next\/static\/[^"]*\.js|__next_f/.test(html)) faults.push(`${path} names the framework's scripts`)
@@ -55,9 +55,9 @@ test('signed in, no page breaks a rule of its policy either', async ({ page, con
   test.setTimeout(180_000)
   await noteViolations(page)
   const faults: string[] = []
-  for (const { part, path } of tour(scene).filter((stop) => stop.part !== 'visitor')) {
+  for (const { part, path } of tour(scene).filter((stop) => stop.part !== 'visitor' && stop.status !== 404)) {
     await play(context, portal, cast, part)
-    await page.goto(`/en${path}`, { waitUntil: 'networkidle' })
+    await page.goto(`/en${path}`)
     faults.push(...(await violationsOf(page)).map((violation) => `${part} at ${path}: ${violation}`))
   }
   expect(faults).toEqual([])
@@ -88,7 +88,6 @@ test('a script in any text that public pages show does not run, kept or not', as
   const applicant = openReader(portal)
   await applicant.signIn('script@example.org')
   const name = `<script>window.ran='name'</script>`
-  expect(application({ name }).name).toBe(name)
   await admit(applicant, cast.maintainer, name)
 
   const pages = [
@@ -105,7 +104,7 @@ test('a script in any text that public pages show does not run, kept or not', as
     for (const path of [...pages, ...pages]) {
       await page.goto(path, { waitUntil: 'load' })
       for (const link of await page.locator('a[href^="javascript:"]').all())
-        ran.push(`${path}: ${await link.innerText()}`)
+        ran.push(`${path}: ${await link.textContent()}`)
       const value = await page.evaluate(() => Reflect.get(window, 'ran'))
       if (value !== undefined) ran.push(`${part} at ${path}: ${value}`)
     }
@@ -136,7 +135,7 @@ test('the policy stops an inline script that does get into a page', async ({ pag
 const addresses = (stops: Stop[]): string[] => [
   ...new Set(
     stops
-      .filter(({ part, status }) => part === 'visitor' && status !== 404)
+      .filter(({ part, path, status }) => part === 'visitor' && status !== 404 && !/^\/(404|500)$/.test(path))
       .flatMap(({ path }) => [`/zh${path}`, `/en${path}`]),
   ),
   '/en/events/sharing',

@@ -86,8 +86,8 @@ test('an altered link signs no one in, and leaves the true one good', async ({ p
   expect((await openReader(portal).confirm(link)).location).toBe(`${portal.url}/en/me`)
 })
 
-test('the answer tells no one which addresses have an account', async ({ portal, cast }) => {
-  expect(cast.member.cookies.size).toBeGreaterThan(0)
+test('the answer tells no one which addresses have an account', async ({ portal }) => {
+  await openReader(portal).signIn('known@example.org')
   const ask = async (email: string) => {
     const started = performance.now()
     const { status, location, html, headers } = await openReader(portal).send('/en/sign-in', 'E-mail', { email })
@@ -95,8 +95,8 @@ test('the answer tells no one which addresses have an account', async ({ portal,
     return { took: performance.now() - started, answer: { status, location, length: html.length, names } }
   }
   const times = { known: [] as number[], unknown: [] as number[] }
-  for (const round of [1, 2, 3, 4]) {
-    const known = await ask('member@example.org')
+  for (const round of [1, 2, 3]) {
+    const known = await ask('known@example.org')
     const unknown = await ask(`nobody-${round}@example.org`)
     expect(unknown.answer).toEqual(known.answer)
     times.known.push(known.took)

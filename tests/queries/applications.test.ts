@@ -120,3 +120,14 @@ test('the queue comes by pages: who waits longest first, what is decided latest 
     expect(rows.length).toBeLessThanOrEqual(25)
   }
 })
+
+test('a page goes on behind a row that has left the list meanwhile', async () => {
+  for (let number = 0; number < 30; number++)
+    await makeApplication(await makeAccount(), { submittedAt: days(-30 + number), status: 'SUBMITTED' })
+  const before = await walk((after) => listApplications(actors.maintainer, 'SUBMITTED', after))
+  const first = await listApplications(actors.maintainer, 'SUBMITTED')
+  const last = first.rows.at(-1)?.id ?? ''
+  await db.membershipApplication.update({ where: { id: last }, data: { status: 'APPROVED' } })
+  const second = await listApplications(actors.maintainer, 'SUBMITTED', last)
+  expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(before.ids)
+})

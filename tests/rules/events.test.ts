@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   type EventState,
-  mayPromote,
   refuseCancelEvent,
   refuseCancelSignUp,
   refuseSignUp,
@@ -55,16 +54,6 @@ test('a place can be given back, and passed on, until the event begins', () => {
     40: refusal,
   })
   expect(over((now) => refuseCancelSignUp(event, now))).toEqual(until('event-started'))
-  expect(over((now) => !mayPromote(event, now))).toEqual({
-    9: false,
-    10: false,
-    19: false,
-    20: false,
-    29: false,
-    30: true,
-    39: true,
-    40: true,
-  })
 })
 
 test('an event can be cancelled until it is over', () => {
@@ -79,7 +68,6 @@ test('nothing can be done with a cancelled event, at any time', () => {
   expect(new Set(Object.values(over((now) => refuseCancelEvent(cancelled, now))))).toEqual(
     new Set(['event-already-cancelled']),
   )
-  expect(new Set(Object.values(over((now) => mayPromote(cancelled, now))))).toEqual(new Set([false]))
 })
 
 test('how an event stands', () => {
@@ -92,11 +80,16 @@ test('how an event stands', () => {
 
 test.each<[string, Partial<Record<keyof EventState, Date>>, object | null]>([
   ['in order', {}, null],
-  ['closing at the end', { signUpClosesAt: at(40) }, null],
+  ['closing as it starts', { signUpClosesAt: at(30) }, null],
   ['starting now', { startsAt: at(5) }, { reason: 'starts-in-past', field: 'startsAt' }],
   ['ending at the start', { endsAt: at(30) }, { reason: 'ends-before-start', field: 'endsAt' }],
   ['closing as it opens', { signUpClosesAt: at(10) }, { reason: 'opens-after-close', field: 'signUpClosesAt' }],
-  ['closing after the end', { signUpClosesAt: at(41) }, { reason: 'closes-after-end', field: 'signUpClosesAt' }],
+  ['closing after the start', { signUpClosesAt: at(31) }, { reason: 'closes-after-start', field: 'signUpClosesAt' }],
+  [
+    'closing in the past',
+    { signUpOpensAt: at(1), signUpClosesAt: at(5) },
+    { reason: 'closes-in-past', field: 'signUpClosesAt' },
+  ],
 ])('times %s', (_, times, wrong) => {
   expect(refuseTimes({ ...event, ...times }, at(5))).toEqual(wrong)
 })

@@ -72,6 +72,7 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'roster.import': { ask: (actor) => can(actor, 'roster.import'), may: ['system'] },
   'person.claim': { ask: (actor) => can(actor, 'person.claim'), may: ['system'] },
   'operator.grant': { ask: (actor) => can(actor, 'operator.grant'), may: ['system'] },
+  'session.purge': { ask: (actor) => can(actor, 'session.purge'), may: ['system'] },
   'server.read': { ask: (actor) => can(actor, 'server.read'), may: operators },
 }
 

@@ -6,16 +6,21 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
 import { getActor } from '@/lib/auth/actor'
+import { nextClockChange } from '@/lib/calendar/zone'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { listPastEvents, listUpcomingEvents } from '@/lib/events/queries'
+import { holdsUntil } from '@/lib/freshness/dependencies'
 import { formatZone } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/events'>) {
   const locale = await pageLocale(params)
   const t = await getTranslations('events')
-  return pageMetadata(locale, '/events', t('title'), t('lead', { zone: formatZone(locale, getSite().timeZone, now()) }))
+  const at = now()
+  const { timeZone } = getSite()
+  holdsUntil(at, nextClockChange(at, timeZone))
+  return pageMetadata(locale, '/events', t('title'), t('lead', { zone: formatZone(locale, timeZone, at) }))
 }
 
 /** `?show=past` lists what is over; `?after=` continues a list. */

@@ -7,7 +7,9 @@ import { RuleList } from '@/components/governance/rule-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { now } from '@/lib/clock'
+import { nextRuleChange } from '@/lib/content/charter-rules'
 import { getCharter, getPage } from '@/lib/content/load'
+import { holdsUntil } from '@/lib/freshness/dependencies'
 import { rulesInForce } from '@/lib/governance/rules'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
@@ -23,6 +25,7 @@ export default async function GovernancePage({ params }: PageProps<'/[locale]/go
   const t = await getTranslations('governance')
   const charter = getCharter()
   const at = now()
+  holdsUntil(at, nextRuleChange(getCharter(), at))
   return (
     <>
       <PageHeader title={page.title} lead={page.description} />

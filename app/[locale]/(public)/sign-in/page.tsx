@@ -48,4 +48,6 @@ export default async function SignInPage({ params, searchParams }: PageProps<'/[
 
 const told = ['Verification', 'OAuthAccountNotLinked', 'AccessDenied'] as const
 
-const errorKey = (error: string | string[]) => told.find((key) => key === error) ?? 'other'
+/** By next-auth's names. A user who declines at the provider comes back with OAuthCallbackError. */
+const errorKey = (error: string | string[]) =>
+  error === 'OAuthCallbackError' ? 'AccessDenied' : (told.find((key) => key === error) ?? 'other')

@@ -25,7 +25,7 @@ const messages: typeof zh = {
     member: 'You are a member already',
     'member-lead': 'There is no need to apply. See what is coming up.',
     'to-me': 'Go to my page',
-    'to-events': 'See the calendar',
+    'to-events': 'See the events',
   },
   kind: {
     STUDENT: 'Student',
@@ -62,7 +62,6 @@ const messages: typeof zh = {
   },
   review: {
     title: 'Application of {name}',
-    facts: 'What they wrote',
     email: 'E-mail',
     'no-email': 'No e-mail address',
     account: 'Public page',

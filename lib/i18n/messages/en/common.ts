@@ -43,7 +43,6 @@ const messages: typeof zh = {
   breadcrumbs: 'You are here',
   'version-since': 'Version {version}, in force since {date}',
   toc: 'On this page',
-  required: 'required',
   optional: 'optional',
   pages: {
     label: 'Pages',

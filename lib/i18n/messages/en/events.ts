@@ -1,7 +1,7 @@
 import type zh from '../zh/events'
 
 const messages: typeof zh = {
-  title: 'Calendar',
+  title: 'Events',
   lead: 'Sign up here for what is coming. All times are {zone}.',
   upcoming: 'Coming up',
   past: 'Past events',
@@ -58,10 +58,6 @@ const messages: typeof zh = {
   form: {
     title: 'New event',
     lead: 'It appears in the calendar as soon as you publish it. Enter times in {zone}.',
-    names: 'Name and kind',
-    times: 'Times',
-    place: 'Place and places',
-    description: 'Description',
     slug: 'Address',
     'slug-help': 'Part of the web address; it can’t be changed later. For example sharing-2026-12.',
     kind: 'Kind',

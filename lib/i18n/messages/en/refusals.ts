@@ -27,7 +27,8 @@ const messages: typeof zh = {
   'starts-in-past': 'The start must be in the future.',
   'ends-before-start': 'The end must come after the start.',
   'opens-after-close': 'Sign-up must close after it opens.',
-  'closes-after-end': 'Sign-up can’t close after the event has ended.',
+  'closes-after-start': 'Sign-up can’t close after the event has begun.',
+  'closes-in-past': 'Sign-up must close in the future.',
   'slug-taken': 'Another event has this address.',
   'provider-unknown': 'This way to sign in is not set up.',
 }

@@ -59,7 +59,6 @@ export default {
   },
   review: {
     title: '{name} 的申请',
-    facts: '申请内容',
     email: '邮箱',
     'no-email': '没有邮箱',
     account: '已有个人主页',

@@ -41,7 +41,6 @@ export default {
   breadcrumbs: '当前位置',
   'version-since': '第 {version} 版，{date} 起生效',
   toc: '本页内容',
-  required: '必填',
   optional: '选填',
   pages: {
     label: '分页',

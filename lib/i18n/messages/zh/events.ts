@@ -54,10 +54,6 @@ export default {
   form: {
     title: '新建活动',
     lead: '发布后立即显示在日程里。时间按 {zone} 填写。',
-    names: '名称与类型',
-    times: '时间',
-    place: '地点与名额',
-    description: '介绍',
     slug: '网址名',
     'slug-help': '显示在网址里，发布后不能更改，例如 sharing-2026-12。',
     kind: '类型',

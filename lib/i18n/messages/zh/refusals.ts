@@ -24,7 +24,8 @@ export default {
   'starts-in-past': '开始时间必须晚于现在。',
   'ends-before-start': '结束时间必须晚于开始时间。',
   'opens-after-close': '报名截止时间必须晚于开放时间。',
-  'closes-after-end': '报名截止时间不能晚于活动结束时间。',
+  'closes-after-start': '报名截止时间不能晚于活动开始时间。',
+  'closes-in-past': '报名截止时间必须晚于现在。',
   'slug-taken': '这个网址已被另一个活动使用。',
   'provider-unknown': '这种登录方式没有启用。',
 }

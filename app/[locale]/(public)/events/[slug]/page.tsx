@@ -35,7 +35,7 @@ export default async function EventPage({ params, searchParams }: PageProps<'/[l
   if (!event) notFound()
   const [t, common] = await Promise.all([getTranslations('events'), getTranslations('common')])
   const at = now()
-  holdsUntil(nextEventChange(event, at))
+  holdsUntil(at, nextEventChange(event, at))
   const { timeZone } = getSite()
   return (
     <>

@@ -34,7 +34,7 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
   const [t, common] = await Promise.all([getTranslations('people'), getTranslations('common')])
   const site = getSite()
   const at = now()
-  holdsUntil(nextTermChange(person.roleTerms, at))
+  holdsUntil(at, nextTermChange(person.roleTerms, at))
   const role = roleAt(person.roleTerms, at)
   const terms = person.roleTerms.filter((term) => holdsAt(term, at))
   const areas = new Set(terms.flatMap((term) => areaNames(term.areas, site, locale)))

@@ -231,6 +231,9 @@ CREATE INDEX "Account_userId_idx" ON "Account"("userId");
 CREATE INDEX "Session_userId_idx" ON "Session"("userId");
 
 -- CreateIndex
+CREATE INDEX "Session_expires_idx" ON "Session"("expires");
+
+-- CreateIndex
 CREATE INDEX "VerificationToken_expires_idx" ON "VerificationToken"("expires");
 
 -- CreateIndex

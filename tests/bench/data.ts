@@ -1,0 +1,45 @@
+import type { Portal } from '../support/server.ts'
+import type { Figure } from './figure.ts'
+import { cpuPerRequest } from './metrics.ts'
+
+type Options = { usual: Portal; twenty: Portal; rounds: number; requests: number }
+
+const PAGES = [
+  '/zh',
+  '/zh/people',
+  '/zh/people?q=person+0004',
+  '/zh/people/bulk-7',
+  '/zh/events',
+  '/zh/events?show=past',
+  '/zh/events/bulk-10',
+  '/zh/goals',
+]
+
+/** What pages that read the database cost, rendered each time, with twenty times the data over the usual data. */
+export async function measureData({ usual, twenty, rounds, requests }: Options): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const path of PAGES) {
+    const costs = async (portal: Portal) => {
+      const ask = async () => {
+        const answer = await fetch(portal.url + path)
+        await answer.arrayBuffer()
+        if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`)
+      }
+      await cpuPerRequest(portal, ask, 8)
+      return () => cpuPerRequest(portal, ask, requests)
+    }
+    const [few, many] = [await costs(usual), await costs(twenty)]
+    const ratios: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      const before = await few()
+      ratios.push((await many()) / before)
+    }
+    figures.push({
+      name: `20 times the data, ${path}: processor`,
+      unit: 'times',
+      rounds: ratios,
+      target: { atMost: 1.2 },
+    })
+  }
+  return figures
+}

@@ -1,0 +1,90 @@
+import { db } from '@/lib/db/client'
+
+export type Amount = { people: number; events: number; signUps: number }
+
+/** What a lively SIG has after a few years; the bench compares it with twenty times as much. */
+export const usual: Amount = { people: 500, events: 100, signUps: 5_000 }
+
+export const times = (factor: number): Amount => ({
+  people: usual.people * factor,
+  events: usual.events * factor,
+  signUps: usual.signUps * factor,
+})
+
+const ROWS_A_STATEMENT = 500
+const DAY = 86_400_000
+
+/** Members, events before and after `at`, and sign-ups spread over them, written without the commands. */
+export async function makeBulk({ people, events, signUps }: Amount, at: Date): Promise<void> {
+  const person = (index: number) => uuid('1', index)
+  const event = (index: number) => uuid('2', index)
+  const each = Math.ceil(signUps / events)
+  const days = (count: number) => new Date(at.getTime() + count * DAY)
+
+  await inParts(
+    people,
+    (index) => {
+      const name = `Person ${String(index).padStart(6, '0')}`
+      return { id: person(index), slug: `bulk-${index}`, name, nameKey: name.toLowerCase(), createdAt: days(-400) }
+    },
+    (data) => db.person.createMany({ data }),
+  )
+  await inParts(
+    people,
+    (index) => ({
+      personId: person(index),
+      role: 'MEMBER' as const,
+      since: days(-300),
+      source: 'BOOTSTRAP' as const,
+      ruleId: 'member-admission',
+      ruleVersion: 1,
+      openKey: `${person(index)}:MEMBER`,
+    }),
+    (data) => db.roleTerm.createMany({ data }),
+  )
+  await inParts(
+    events,
+    (index) => {
+      // Every tenth is still to come.
+      const startsAt = index % 10 ? days(-1 - index / 10) : days(1 + index / 10)
+      return {
+        id: event(index),
+        slug: `bulk-${index}`,
+        kind: 'SHARING_SESSION' as const,
+        titleZh: `第 ${index} 次分享`,
+        titleEn: `Session ${index}`,
+        descriptionZh: '议题若干。',
+        descriptionEn: 'Several talks.',
+        placeZh: '线上',
+        placeEn: 'Online',
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + DAY / 12),
+        signUpOpensAt: new Date(startsAt.getTime() - 30 * DAY),
+        signUpClosesAt: startsAt,
+        capacity: 1000,
+        taken: each,
+        queued: each,
+        createdAt: days(-400),
+      }
+    },
+    (data) => db.event.createMany({ data }),
+  )
+  await inParts(
+    signUps,
+    (index) => {
+      const [eventId, personId] = [event(index % events), person((index * 7 + Math.floor(index / people)) % people)]
+      const position = Math.floor(index / events) + 1
+      return { eventId, personId, status: 'CONFIRMED' as const, position, signedUpAt: days(-200) }
+    },
+    (data) => db.signUp.createMany({ data }),
+  )
+}
+
+async function inParts<Row>(count: number, row: (index: number) => Row, write: (rows: Row[]) => Promise<unknown>) {
+  for (let from = 0; from < count; from += ROWS_A_STATEMENT) {
+    const rows = Array.from({ length: Math.min(ROWS_A_STATEMENT, count - from) }, (_, index) => row(from + index))
+    await write(rows)
+  }
+}
+
+const uuid = (kind: string, index: number) => `0${kind}000000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`
