@@ -40,10 +40,11 @@ async function threshold({ moreThan: { numerator, denominator }, of }: VoteRule)
 
 async function roleNames() {
   const t = await getTranslations('common')
-  return (id: RoleId) => t(`role.${id}`)
+  // Within a sentence.
+  return (id: RoleId) => t(`role.${id}`).toLowerCase()
 }
 
-/** 负责人或核心贡献者 / a maintainer or committer, as the rules' lists are meant. */
+/** 负责人或核心贡献者 / maintainers or committers. */
 export async function anyOf(roles: readonly RoleId[]): Promise<string> {
   const [t, common] = await Promise.all([getTranslations('governance'), getTranslations('common')])
   return roles.map((id) => common(`roles.${id}`)).join(t('or'))

@@ -59,7 +59,7 @@ export async function submitApplication(
     })
   } catch (error) {
     // Two submissions at once: the database lets one through.
-    if (isUniqueViolation(error)) return refused('application-open')
+    if (isUniqueViolation(error, 'openKey')) return refused('application-open')
     throw error
   }
 }

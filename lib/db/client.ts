@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresqlClient } from '@/generated/postgresql/client'
 import { Prisma, PrismaClient } from '@/generated/sqlite/client'
 import { config } from '@/lib/config'
-import { errorKind } from './error-kind'
+import { errorKind, violatedConstraint } from './error-kind'
 import { IsolatedSqliteFactory } from './isolated-sqlite'
 import { ObservedFactory } from './observed-adapter'
 import { instanceName, watchPostgresql } from './postgresql-watch'
@@ -39,8 +39,9 @@ export async function transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
-/** True when a write would have broken a unique constraint, on either database. */
-export const isUniqueViolation = (error: unknown): boolean => errorKind(error) === 'unique-violation'
+/** True when a write would have broken a unique constraint (on `column`, where that is named), on either database. */
+export const isUniqueViolation = (error: unknown, column = ''): boolean =>
+  errorKind(error) === 'unique-violation' && violatedConstraint(error).includes(column)
 
 /** Closes the connections; the next query opens new ones. */
 export async function disconnect(): Promise<void> {

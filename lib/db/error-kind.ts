@@ -13,6 +13,10 @@ export function errorKind(error: unknown): ErrorKind {
   return null
 }
 
+/** The columns, or the index, that a unique violation is about, as the database names them. */
+export const violatedConstraint = (error: unknown): string =>
+  JSON.stringify(property(property(adapterError(error), 'cause'), 'constraint') ?? property(error, 'meta')) ?? ''
+
 function adapterError(error: unknown): unknown {
   return property(property(error, 'meta'), 'driverAdapterError') ?? error
 }

@@ -37,7 +37,7 @@ export async function createEvent(
       return accepted({ slug })
     })
   } catch (error) {
-    if (isUniqueViolation(error)) return refused('slug-taken', { field: 'slug' })
+    if (isUniqueViolation(error, 'slug')) return refused('slug-taken', { field: 'slug' })
     throw error
   }
 }
@@ -78,7 +78,7 @@ export async function signUp(
       return accepted({ slug: event.slug, place })
     })
   } catch (error) {
-    if (isUniqueViolation(error)) return refused('already-signed-up')
+    if (isUniqueViolation(error, 'liveKey')) return refused('already-signed-up')
     throw error
   }
 }

@@ -34,6 +34,7 @@ async function end(request: NextRequest, handle: (request: NextRequest) => Promi
 function localeOf(request: NextRequest): string {
   const cookie = request.cookies.getAll().find(({ name }) => name.endsWith('authjs.callback-url'))?.value
   const wanted = request.nextUrl.searchParams.get('callbackUrl') ?? cookie ?? ''
-  const locale = new URL(wanted, request.nextUrl).pathname.split('/')[1]
+  const path = URL.canParse(wanted, request.nextUrl.href) ? new URL(wanted, request.nextUrl).pathname : ''
+  const locale = path.split('/')[1]
   return isLocale(locale) ? locale : preferredLocale(request.headers.get('accept-language') ?? undefined)
 }

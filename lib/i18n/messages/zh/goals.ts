@@ -1,7 +1,7 @@
 export default {
   title: '{year} 年目标',
   description: '{name} {year} 年的目标，以及目前做到了多少。',
-  lead: '每个目标写明指标和单位。能从门户数据里数出来的，给出当前数值；数不出来的，照实说明。',
+  lead: '每个目标写明指标和单位。门户里有数据的给出当前数值，暂时无法统计的会注明。',
   'as-of': '数据截至 {date}',
   'year-share': '{year} 年已过去 {share}。',
   'year-over': '{year} 年已经结束，新一年的目标尚未发布，这里继续按最新数据统计。',
