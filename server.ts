@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { authSecret } from '@/lib/auth/secret'
 import { config } from '@/lib/config'
+import { refuseBrokenRequests } from '@/lib/http/broken-requests'
 import { withErrorDocuments } from '@/lib/http/error-documents'
 import { frontDoor } from '@/lib/http/front-door'
 import { run } from '@/lib/http/life-cycle'
@@ -27,6 +28,8 @@ const server = createServer((request, response) => {
   }
   answer(request, response)
 })
+
+refuseBrokenRequests(server)
 
 server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
 

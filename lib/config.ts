@@ -17,6 +17,7 @@ export type Config = {
   trustedProxies: number
   /** Lets a Prometheus on another machine read /metrics. */
   metricsToken: string | undefined
+  logLevel: 'error' | 'warn' | 'info' | 'debug'
 }
 
 export function config(): Config {
@@ -42,6 +43,7 @@ const environment = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('warn'),
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 })
@@ -54,8 +56,18 @@ function readEnvironment(env: NodeJS.ProcessEnv): Config {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`These settings can't be used:\n${lines.join('\n')}`)
   }
-  const { PORT, APP_URL, DATA_DIR, DATABASE_URL, CONTENT_DIR, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES, METRICS_TOKEN } =
-    parsed.data
+  const {
+    PORT,
+    APP_URL,
+    DATA_DIR,
+    DATABASE_URL,
+    CONTENT_DIR,
+    SMTP_URL,
+    MAIL_FROM,
+    TRUSTED_PROXIES,
+    METRICS_TOKEN,
+    LOG_LEVEL,
+  } = parsed.data
   const dataDir = path.resolve(DATA_DIR)
   const databaseUrl = DATABASE_URL ?? `file:${path.join(dataDir, 'portal.db')}`
   const appUrl = APP_URL ? new URL(APP_URL).origin : `http://localhost:${PORT}`
@@ -70,5 +82,6 @@ function readEnvironment(env: NodeJS.ProcessEnv): Config {
     mailFrom: MAIL_FROM ?? `portal@${new URL(appUrl).hostname}`,
     trustedProxies: TRUSTED_PROXIES,
     metricsToken: METRICS_TOKEN,
+    logLevel: LOG_LEVEL,
   }
 }

@@ -11,6 +11,7 @@ import { pageCache } from './page-cache'
 import { type Refusal, refuse } from './refusals'
 import type { Handle } from './render'
 import { CLIENT_ADDRESS_HEADER, LOCALE_HEADER } from './request-facts'
+import { logRequest } from './request-log'
 import { policyWithNonce, securityHeaders, visitorPolicy } from './security-headers'
 import { isSpeculationPath, serveSpeculationRules, speculationHeader } from './speculation-rules'
 
@@ -54,6 +55,7 @@ export function frontDoor({ settings, development, handle }: FrontDoor) {
 
   function passOn(request: IncomingMessage, response: ServerResponse, locale: Locale): void {
     const { headers } = request
+    logRequest(request, response)
     Object.assign(headers, vouchedFor(locale, appUrl, clientAddress(request, settings.trustedProxies)))
     const policy = policyWithNonce(randomBytes(16).toString('base64'), development)
     headers['content-security-policy'] = policy

@@ -1,11 +1,16 @@
 import 'server-only'
+import { statfs } from 'node:fs/promises'
+import { config } from '@/lib/config'
 import { pendingMigrations } from '@/lib/db/readiness'
 
-/** Whether this instance may serve: the database answers and has every migration of this version. */
+/** Bytes that must be free where the data is: below that, writes are about to fail. */
+const LEAST_SPACE = 64 * 1_048_576
+
+/** Whether this instance may serve: there is room on the disk, the database answers and has every migration. */
 export async function isReady(): Promise<boolean> {
   try {
-    const pending = await pendingMigrations()
-    return pending.length === 0
+    const [pending, disk] = await Promise.all([pendingMigrations(), statfs(config().dataDir)])
+    return pending.length === 0 && disk.bavail * disk.bsize >= LEAST_SPACE
   } catch {
     return false
   }

@@ -68,9 +68,13 @@ const MOST_DROPPED = 16_000_000
 /** A browser that still sends when the connection closes never shows the answer: let it finish, within bounds. */
 function afterBody(request: IncomingMessage, then: () => void): void {
   let dropped = 0
-  request.on('data', (chunk: Buffer) => {
+  const drop = (chunk: Buffer) => {
     dropped += chunk.length
-    if (dropped > MOST_DROPPED) then()
-  })
-  request.on('end', then)
+    if (dropped > MOST_DROPPED) finish()
+  }
+  const finish = () => {
+    request.off('data', drop).off('end', finish).pause()
+    then()
+  }
+  request.on('data', drop).on('end', finish)
 }

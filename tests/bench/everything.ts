@@ -21,18 +21,18 @@ export async function measureEverything(quick: boolean, report: (done: Figure[])
   const off = { PAGE_CACHE: 'off' }
   const portals = { kept: await startPortal(), uncached: await startPortal({ env: off }) }
   const { kept, uncached } = portals
-  await note(measureFrontDoor({ portal: kept, uncached, rounds, seconds: quick ? 1 : 3 }))
+  await note(measureFrontDoor({ portal: kept, uncached, rounds, seconds: quick ? 1 : 2 }))
   await note(measureMemory(kept, quick ? 10_000 : 100_000))
   const cast = await gather(kept)
   const scene = await setTheScene(kept, cast)
-  await note(measureSignedIn({ portal: kept, cast, scene, rounds, requests: quick ? 20 : 60 }))
+  await note(measureSignedIn({ portal: kept, cast, scene, rounds, requests: quick ? 20 : 40 }))
   await note(measureBrowser({ portal: kept, cast, eventSlug: scene.eventSlug }))
   await note(measureRace(uncached))
   await note(measureStart(uncached, rounds))
   await Promise.all([kept.stop(), uncached.stop()])
 
   const [usual, twenty] = [await filled(1), await filled(20)]
-  await note(measureData({ usual, twenty, rounds, requests: quick ? 8 : 24 }))
+  await note(measureData({ usual, twenty, rounds, requests: quick ? 8 : 16 }))
   await Promise.all([usual.stop(), twenty.stop()])
   return figures
 
