@@ -6,6 +6,7 @@ import { config } from '@/lib/config'
 import { refuseBrokenRequests } from '@/lib/http/broken-requests'
 import { withErrorDocuments } from '@/lib/http/error-documents'
 import { frontDoor } from '@/lib/http/front-door'
+import { stopListening } from '@/lib/http/graceful-stop'
 import { run } from '@/lib/http/life-cycle'
 
 const settings = config()
@@ -38,17 +39,13 @@ server.listen(settings.port, async () => {
   await run('listening')
 })
 
-/** No new requests; those under way are answered; then the worker ends and the database closes. */
-function stop(): void {
+/** Readiness off; no new requests; those under way are answered; then the worker ends and the database closes. */
+async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
-  const deadline = setTimeout(() => server.closeAllConnections(), 8000)
-  server.close(async () => {
-    clearTimeout(deadline)
-    await run('stopping')
-    process.exit(0)
-  })
-  server.closeIdleConnections()
+  await stopListening(server)
+  await run('stopping')
+  process.exit(0)
 }
 
 process.on('SIGTERM', stop)

@@ -8,4 +8,4 @@ const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { typ
 const figures = await measureEverything(values.quick, (done) => console.log(table(done)))
 if (values.json)
   writeFileSync(values.json, `${JSON.stringify({ at: new Date(), node: process.version, figures }, null, 2)}\n`)
-process.exit(0)
+process.exit()

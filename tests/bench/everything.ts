@@ -14,9 +14,15 @@ export async function measureEverything(quick: boolean, report: (done: Figure[])
   const rounds = quick ? 1 : 5
   const figures: Figure[] = []
   const note = async (measured: Promise<Figure[]>) => {
-    const done = await measured
-    figures.push(...done)
-    report(done)
+    try {
+      const done = await measured
+      figures.push(...done)
+      report(done)
+    } catch (error) {
+      // The other parts are still worth measuring; the run as a whole has failed.
+      process.exitCode = 1
+      console.error(error)
+    }
   }
   const off = { PAGE_CACHE: 'off' }
   const portals = { kept: await startPortal(), uncached: await startPortal({ env: off }) }
