@@ -27,7 +27,7 @@ export const directions: Rule[] = [
     caught: ['lib/mail/compose.ts imports components/ui/button', 'lib/jobs/worker.ts imports server.ts'],
   },
   {
-    name: 'nothing imports tests/ but the tests and what sets them up',
+    name: 'nothing imports tests/ but the tests, the bench and what sets them up',
     check: (files) =>
       refuse(
         files,
