@@ -107,9 +107,9 @@ test('a rendering that began before a write is not for who asks after it', async
 })
 
 test('a read that takes long is of the version from before it', async () => {
-  const slowly = provider === 'postgresql' ? ', pg_sleep(0.3)' : ''
+  const slowly = provider === 'postgresql' ? ', pg_sleep(1.5)' : ''
   const reading = observed(() => db.$queryRawUnsafe(`SELECT count(*)${slowly} FROM "Person"`))
-  await pause(100)
+  await pause(500)
   await makePerson()
   const { dependencies } = await reading
   expect(stillHolds(dependencies)).toBe(false)

@@ -32,7 +32,7 @@ export const directions: Rule[] = [
       refuse(
         files,
         ({ from, target }) =>
-          inside('tests', target) && !/^(playwright|vitest)\.config\.ts$|^scripts\/steps\//.test(from),
+          inside('tests', target) && !/^(playwright|vitest)\.config\.ts$|^scripts\/(steps\/|bench\.ts$)/.test(from),
       ),
     example: [
       file('lib/events/rules.ts', "import { anEvent } from '@/tests/factories/event'"),
