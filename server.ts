@@ -32,6 +32,11 @@ const server = createServer((request, response) => {
 
 refuseBrokenRequests(server)
 
+server.once('error', (error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${settings.port} is taken. Set PORT to another one.` : error)
+  process.exit(1)
+})
+
 server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
 
 server.listen(settings.port, async () => {
