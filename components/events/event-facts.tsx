@@ -26,6 +26,14 @@ export async function EventFacts({
           { term: t('when'), description: <EventTime {...event} timeZone={timeZone} /> },
           { term: t('where'), description: pick(event, 'place', locale) },
           {
+            term: t('sign.join'),
+            description: event.joinUrl && (
+              <a href={event.joinUrl} rel="noopener">
+                {event.joinUrl}
+              </a>
+            ),
+          },
+          {
             term: t('places'),
             description: event.waiting > 0 ? `${places} · ${t('waiting', { count: event.waiting })}` : places,
           },

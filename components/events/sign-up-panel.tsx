@@ -30,13 +30,6 @@ async function OwnPlace({ event, own, at }: SignUpPanelProps & { own: NonNullabl
       <Notice tone={confirmed ? 'success' : 'info'} title={confirmed ? t('confirmed') : t('in-line')}>
         <p>{confirmed ? t('confirmed-lead') : t('in-line-lead', { ahead: own.ahead })}</p>
       </Notice>
-      {event.joinUrl && (
-        <p>
-          <a href={event.joinUrl} rel="noopener">
-            {t('join')}
-          </a>
-        </p>
-      )}
       {!refuseCancelSignUp(event, at) && (
         <>
           <ActionForm action={cancelSignUpAction} submit={t('cancel')} pending={t('cancel-pending')} tone="secondary">

@@ -21,7 +21,8 @@ export async function submitApplication(
   authorize(actor, 'application.submit')
   if (!areAreas(input.areas)) return refused('area-unknown', { field: 'areas' })
   const { gitee, atomgit, github, consent: _, heardFrom, ...facts } = input
-  const rule = admissionRule(at)
+  const rule = ruleInForce(getCharter(), 'member-admission', at)
+  if (!rule) return refused('charter-not-in-force')
   const consentVersion = await privacyVersion()
   try {
     return await attempt(async (tx) => {
@@ -223,6 +224,7 @@ async function tellReviewers(tx: Tx, actor: AccountActor, { id, name }: { id: st
   }
 }
 
+/** Applications exist only since the rule is in force. */
 function admissionRule(at: Date): { id: string; version: number } {
   const rule = ruleInForce(getCharter(), 'member-admission', at)
   if (!rule) throw new Error('The charter has no rule for admission in force')

@@ -1,9 +1,11 @@
 import 'server-only'
 import { PrismaAdapter } from '@auth/prisma-adapter'
+import { headers } from 'next/headers'
 import NextAuth from 'next-auth'
-import type { Adapter, AdapterAccount } from 'next-auth/adapters'
+import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
 import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
+import { requestFacts } from '@/lib/http/request-facts'
 import { providers } from './providers'
 import { authSecret } from './secret'
 import { sessionCookieName } from './session-cookie'
@@ -47,11 +49,18 @@ const mailedLink = {
   },
 }
 
-/** The provider's tokens are dropped: the portal never acts in the forge on someone's behalf. */
+/**
+ * A new account's mail is in the language that its browser asks for, until it sends a form in another. The provider's
+ * tokens are dropped: the portal never acts in the forge on someone's behalf.
+ */
 function adapter(): Adapter {
   const stock = PrismaAdapter(db as unknown as Parameters<typeof PrismaAdapter>[0])
   return {
     ...stock,
+    createUser: async ({ id: _, name = null, email, emailVerified, image = null }: AdapterUser) => {
+      const { locale } = requestFacts(await headers())
+      return db.user.create({ data: { name, email, emailVerified, image, locale } }) as Promise<AdapterUser>
+    },
     linkAccount: async ({ userId, type, provider, providerAccountId }: AdapterAccount) => {
       await db.account.create({ data: { userId, type, provider, providerAccountId } })
     },

@@ -7,6 +7,7 @@ const messages: typeof zh = {
   'other-origin': 'This was not sent from a page of this portal, so nothing was done. Open {url} and try again.',
   'too-many-attempts': 'Too many attempts. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
   'already-member': 'You are a member already; there is no need to apply again.',
+  'charter-not-in-force': 'The charter’s rule for membership is not in force yet.',
   'application-open': 'You already have an application under review. Each person can have one at a time.',
   'application-not-found': 'There is no such application.',
   'application-decided': 'This application has already been decided; what you did had no effect.',

@@ -4,6 +4,7 @@ export default {
   'other-origin': '这次提交不是从本站页面发出的，没有执行。请从 {url} 打开门户再试。',
   'too-many-attempts': '操作过于频繁，请 {minutes} 分钟后再试。',
   'already-member': '你已经是正式成员，无需再次申请。',
+  'charter-not-in-force': '章程中关于成员申请的规则还没有生效，暂时不能办理。',
   'application-open': '你已有一份申请在等待审核，每人同时只能有一份。',
   'application-not-found': '找不到这份申请。',
   'application-decided': '这份申请已经有了结论，本次操作没有生效。',
