@@ -1,10 +1,9 @@
-// Next renders; server.ts is the door, with its own headers and limits.
+// Next renders; server.ts is the door (headers, limits, compression), so what Next would do of that is off.
 // JavaScript, because a TypeScript one loads Next's compiler at each start: a hundred megabytes for these lines.
 
 /** @type {import('next').NextConfig} */
 export default {
-  // For the signed-in and for scripts; visitors' pages are asked for uncompressed and compressed once, when kept.
-  compress: true,
+  compress: false,
   poweredByHeader: false,
   reactStrictMode: true,
   // Titles and descriptions stand in the head for everyone, not at the end of the body for a script to move.

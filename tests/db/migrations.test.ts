@@ -75,7 +75,8 @@ test('a process killed while it migrates leaves nothing to repair', async () => 
   expect(await finished()).toEqual([...all, '90000101000000_slow'])
 })
 
-test.runIf(provider === 'postgresql')('a migration may define a function', async () => {
+const onPostgresql = provider === 'postgresql' ? test : () => {}
+onPostgresql('a migration may define a function', async () => {
   const body = "$$ BEGIN PERFORM pg_notify('a', 'b;c'); RETURN NEW; END; $$"
   addMigration(
     '90000101000000_function',
@@ -92,7 +93,8 @@ test('a database from a newer version is refused', async () => {
   await expect(migrate(database.url)).rejects.toThrow('does not know: 90000101000000_newer')
 })
 
-test.runIf(provider === 'sqlite')('rebuilding a table keeps the rows that refer to it', async () => {
+const onSqlite = provider === 'sqlite' ? test : () => {}
+onSqlite('rebuilding a table keeps the rows that refer to it', async () => {
   addMigration(
     '90000101000000_tables',
     `CREATE TABLE parent (id INTEGER PRIMARY KEY);
