@@ -57,9 +57,16 @@ function adapter(): Adapter {
   const stock = PrismaAdapter(db as unknown as Parameters<typeof PrismaAdapter>[0])
   return {
     ...stock,
-    createUser: async ({ id: _, name = null, email, emailVerified, image = null }: AdapterUser) => {
+    createUser: async ({ name, email, emailVerified, image }: AdapterUser) => {
       const { locale } = requestFacts(await headers())
-      return db.user.create({ data: { name, email, emailVerified, image, locale } }) as Promise<AdapterUser>
+      // A provider leaves out what it does not know, whatever the type says.
+      const facts = {
+        name: name ?? null,
+        email: email ?? null,
+        emailVerified: emailVerified ?? null,
+        image: image ?? null,
+      }
+      return db.user.create({ data: { ...facts, locale } }) as Promise<AdapterUser>
     },
     linkAccount: async ({ userId, type, provider, providerAccountId }: AdapterAccount) => {
       await db.account.create({ data: { userId, type, provider, providerAccountId } })

@@ -62,7 +62,7 @@ test('whoever may not open a page gets nothing of what it shows', async ({ cast,
   expect(operators).toContain(portal.dataDir)
 })
 
-// The member has the place; the committer waits, and is an organiser.
+// The member has the place; the committer waits; committers and maintainers organise.
 test('nobody without a place sees the address to join at, unless they organise', async ({ cast, scene }) => {
   const told = await Promise.all(
     parts.map(async (part) => {
@@ -70,7 +70,7 @@ test('nobody without a place sees the address to join at, unless they organise',
       return html.includes('meeting.example.org') ? [part] : []
     }),
   )
-  expect(told.flat()).toEqual(['member', 'committer'])
+  expect(told.flat()).toEqual(['member', 'committer', 'maintainer'])
 })
 
 test('each route handler answers each reader and method as the matrix says', async ({ cast, scene, portal }) => {
