@@ -6,14 +6,13 @@ import { defaultLocale, type Locale } from '@/lib/i18n/routing'
 import { queueMail, SIGN_IN_CAUSE } from '@/lib/mail/outbox'
 import { accepted, type Outcome } from '@/lib/outcome'
 import { type AccountActor, type Actor, authorize } from './permissions'
-import { secondsToWait } from './rate-limit'
 import { createSignInLink, SIGN_IN_LINK_MINUTES } from './sign-in-link'
 
 /**
- * Links to one address while the first still works. Past that none is mailed and the answer stays the same: the owner has
- * links to use, so nobody can keep them out by asking in their name.
+ * Unused links to one address at a time. Past that none is mailed and the answer stays the same: the owner has links to
+ * use, so nobody can keep them out by asking in their name.
  */
-const perAddress = { name: 'sign-in-address', points: 3, seconds: SIGN_IN_LINK_MINUTES * 60 }
+const MOST_UNUSED_LINKS = 3
 
 /** Mails a sign-in link. The answer is the same whether the address has an account or not. */
 export async function requestSignIn(
@@ -21,8 +20,9 @@ export async function requestSignIn(
   { email, to, locale }: { email: string; to?: string | undefined; locale: Locale },
   at: Date,
 ): Promise<Outcome> {
-  if ((await secondsToWait(perAddress, email)) > 0) return accepted()
   return attempt(async (tx) => {
+    const unused = await tx.verificationToken.count({ where: { identifier: email, expires: { gt: at } } })
+    if (unused >= MOST_UNUSED_LINKS) return accepted()
     const { url, id } = await createSignInLink(tx, { address: email, locale, to, at })
     const params = { minutes: SIGN_IN_LINK_MINUTES }
     await queueMail(tx, { email, locale }, `${SIGN_IN_CAUSE}${id}`, { kind: 'sign-in', params, url }, at)

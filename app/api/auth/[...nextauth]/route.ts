@@ -26,8 +26,10 @@ async function end(request: NextRequest, handle: (request: NextRequest) => Promi
   const target = new URL(location, request.nextUrl)
   if (target.pathname !== '/sign-in') return response
   target.pathname = `/${localeOf(request)}/sign-in`
-  response.headers.set('location', target.href)
-  return response
+  // A redirect's own headers can't be changed.
+  const headers = new Headers(response.headers)
+  headers.set('location', target.href)
+  return new Response(null, { status: response.status, headers })
 }
 
 /** The callback URL, in the link or in the cookie that a provider's sign-in began with, is a page of ours. */
