@@ -107,11 +107,13 @@ test('the answer tells no one which addresses have an account', async ({ portal 
   expect(Math.max(quickest.known / quickest.unknown, quickest.unknown / quickest.known)).toBeLessThan(5)
 })
 
-test('one address gets five links an hour, and is then told to wait', async ({ portal }) => {
-  const answers = []
+test('one address gets three unused links at a time, and the answer never tells', async ({ portal }) => {
   for (let round = 0; round < 6; round += 1) {
-    answers.push(await openReader(portal).act('requestSignInAction', { email: 'patient@example.org', locale: 'en' }))
+    const { redirect } = await openReader(portal).act('requestSignInAction', {
+      email: 'patient@example.org',
+      locale: 'en',
+    })
+    expect(redirect).toBeTruthy()
   }
-  expect(answers.map(({ redirect }) => Boolean(redirect))).toEqual([true, true, true, true, true, false])
-  expect(answers.at(-1)?.state).toMatchObject({ message: expect.stringContaining('Too many attempts') })
+  expect(await portal.mailTo('patient@example.org', 3)).toHaveLength(3)
 })

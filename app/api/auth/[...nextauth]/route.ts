@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { handlers } from '@/lib/auth/next-auth'
+import { listProviders } from '@/lib/auth/providers'
 import { preferredLocale } from '@/lib/http/locale-path'
 import { isLocale } from '@/lib/i18n/routing'
 
@@ -8,10 +9,12 @@ import { isLocale } from '@/lib/i18n/routing'
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 export const GET = async (request: NextRequest, { params }: Context) =>
-  isCallback((await params).nextauth, (provider) => provider !== 'email') ? end(request, handlers.GET) : nothing()
+  isCallback((await params).nextauth, isOffered) ? end(request, handlers.GET) : nothing()
 
 export const POST = async (request: NextRequest, { params }: Context) =>
   isCallback((await params).nextauth, (provider) => provider === 'email') ? end(request, handlers.POST) : nothing()
+
+const isOffered = (provider: string) => listProviders().some(({ id }) => id === provider)
 
 const isCallback = ([action, provider = '', ...rest]: string[], expected: (provider: string) => boolean) =>
   action === 'callback' && rest.length === 0 && expected(provider)
