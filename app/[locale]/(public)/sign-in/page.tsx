@@ -28,9 +28,7 @@ export default async function SignInPage({ params, searchParams }: PageProps<'/[
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <DoneNotice done={query.done} />
-      {query.error && (
-        <Notice tone="warning" title={t(`error.${errorKey(query.error)}`, { provider: providers[0]?.name ?? '' })} />
-      )}
+      {query.error && <Notice tone="warning" title={t(`error.${errorKey(query.error)}`)} />}
       <SignInForm to={to} />
       {providers.length > 0 && (
         <Section id="providers" title={t('or-provider')}>
