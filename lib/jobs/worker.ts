@@ -1,10 +1,10 @@
 import 'server-only'
-import { forgetExpired } from '@/lib/auth/commands'
 import { now } from '@/lib/clock'
 import { deliverDueMail } from '@/lib/mail/delivery'
+import { jobs } from './jobs'
+import { runDueJobs } from './schedule'
 
 const EVERY_MS = 1000
-const HOUR_MS = 3_600_000
 
 /**
  * Runs the background work of this process until the returned function is called; that waits for what is under way.
@@ -22,10 +22,9 @@ export function startWorker(): () => Promise<void> {
       }
     })
   const rounds = async () => {
-    const hourly = atMostHourly((at) => forgetExpired({ kind: 'system' }, at))
     while (!stopped) {
       await quietly('mail delivery', () => deliverDueMail(now, () => stopped))
-      await quietly('clearing up', hourly)
+      await quietly('jobs', () => runDueJobs(jobs, now, () => stopped))
       if (!stopped) await pause()
     }
   }
@@ -43,16 +42,5 @@ async function quietly(name: string, work: () => Promise<unknown>): Promise<void
     await work()
   } catch (error) {
     console.error(`${name} failed:`, error instanceof Error ? error.message : error)
-  }
-}
-
-/** `work`, but only when the last time is an hour past. */
-function atMostHourly(work: (at: Date) => Promise<void>): () => Promise<void> {
-  let last = 0
-  return async () => {
-    const at = now()
-    if (at.getTime() - last < HOUR_MS) return
-    last = at.getTime()
-    await work(at)
   }
 }

@@ -1,0 +1,10 @@
+import 'server-only'
+import { forgetExpired } from '@/lib/auth/commands'
+import type { Job } from './job'
+
+const HOUR = 3600
+
+/** All background work but the mail, which has an outbox of its own. */
+export const jobs: readonly Job[] = [
+  { name: 'forget-expired', everySeconds: HOUR, run: (at) => forgetExpired({ kind: 'system' }, at) },
+]
