@@ -14,5 +14,5 @@ export default {
   serverExternalPackages: ['better-sqlite3', 'shiki'],
   // All that next-intl's plugin would do here, without the compilers that it brings along.
   turbopack: { resolveAlias: { 'next-intl/config': './lib/i18n/request.ts' } },
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  experimental: { serverActions: { bodySizeLimit: '6mb' } },
 }

@@ -4,6 +4,7 @@ import compression from 'compression'
 import { sessionCookieName } from '@/lib/auth/session-cookie'
 import type { Config } from '@/lib/config'
 import type { Locale } from '@/lib/i18n/routing'
+import { LARGEST_UPLOAD } from '@/lib/uploads/limits'
 import { clientAddress } from './client-address'
 import { isPagePath, localeOfPath, preferredLocale } from './locale-path'
 import { isMetricsPath, serveMetrics } from './metrics'
@@ -16,8 +17,8 @@ import { logRequest } from './request-log'
 import { policyWithNonce, securityHeaders, visitorPolicy } from './security-headers'
 import { isSpeculationPath, serveSpeculationRules, speculationHeader } from './speculation-rules'
 
-/** Below Next's own limit (next.config.mjs), beyond which it answers 500. */
-const LARGEST_BODY = 1_000_000
+/** A form with an uploaded file. Below Next's own limit (next.config.mjs), beyond which it answers 500. */
+const LARGEST_BODY = LARGEST_UPLOAD + 500_000
 
 type FrontDoor = { settings: Config; development: boolean; handle: Handle }
 

@@ -18,7 +18,10 @@ const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = 
       title: '没有执行',
       text: '这次提交不是从本站页面发出的，什么都没有改动。请从下面的地址打开门户再试：',
     },
-    'too-large': { title: '内容太大', text: '提交的内容超过了 1 MB，没有保存。请返回上一页删减后重试。' },
+    'too-large': {
+      title: '内容太大',
+      text: '提交的内容超过了 5 MB，没有保存。请返回上一页，换一个小一些的文件或删减内容后重试。',
+    },
     'bad-address': { title: '地址有误', text: '这个地址无法识别，可能在复制时缺了一段。请从首页重新进入：' },
     method: { title: '无法处理', text: '门户不接受这种请求方式。' },
     'length-required': { title: '无法接收', text: '提交的内容没有注明长度，没有保存。请换用常见的浏览器重试。' },
@@ -30,7 +33,7 @@ const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = 
     },
     'too-large': {
       title: 'Too large',
-      text: 'What you sent is larger than 1 MB and was not saved. Go back, shorten it and try again.',
+      text: 'What you sent is larger than 5 MB and was not saved. Go back, choose a smaller file or shorten it, and try again.',
     },
     'bad-address': {
       title: 'Not an address',

@@ -10,9 +10,11 @@ export function describeIssue(t: Translate, issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'too_small':
       if (issue.origin === 'number') return t('at-least', { minimum: Number(issue.minimum) })
+      if (issue.origin === 'file') return t('file-missing')
       return issue.origin === 'array' ? t('choose-one') : t('required')
     case 'too_big':
       if (issue.origin === 'number') return t('at-most', { maximum: Number(issue.maximum) })
+      if (issue.origin === 'file') return t('file-too-large', { megabytes: Number(issue.maximum) / 1_000_000 })
       return issue.origin === 'array'
         ? t('choose-fewer', { maximum: Number(issue.maximum) })
         : t('too-long', { maximum: Number(issue.maximum) })

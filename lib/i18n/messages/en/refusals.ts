@@ -31,6 +31,12 @@ const messages: typeof zh = {
   'closes-after-start': 'Sign-up can’t close after the event has begun.',
   'closes-in-past': 'Sign-up must close in the future.',
   'slug-taken': 'Another event has this address.',
+  'image-type': 'Only JPEG, PNG and WebP pictures can be uploaded.',
+  'image-moving': 'Choose a still picture; moving ones can’t be used.',
+  'image-broken': 'This picture is damaged or incomplete and can’t be read. Choose another one.',
+  'image-too-large': 'A picture may have at most {megabytes} MB. Make it smaller and choose it again.',
+  'image-too-many-pixels':
+    'The picture has {width} × {height} pixels, which is too many. Make it smaller, to at most {millions} million.',
   'provider-unknown': 'This way to sign in is not set up.',
 }
 

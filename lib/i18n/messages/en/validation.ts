@@ -10,6 +10,8 @@ const messages: typeof zh = {
   'choose-listed': 'Choose one of the options listed.',
   'at-least': 'Use {minimum} or more.',
   'at-most': 'Use {maximum} or less.',
+  'file-missing': 'Choose a file.',
+  'file-too-large': 'A file may have at most {megabytes} MB. Make it smaller and choose it again.',
   'wrong-type': 'This value can’t be read. Enter it again.',
   'wrong-format': 'This is not in the expected form. Check it and try again.',
   'not-an-address': 'This is not an e-mail address, such as name@example.com.',

@@ -28,5 +28,10 @@ export default {
   'closes-after-start': '报名截止时间不能晚于活动开始时间。',
   'closes-in-past': '报名截止时间必须晚于现在。',
   'slug-taken': '这个网址已被另一个活动使用。',
+  'image-type': '只能上传 JPEG、PNG 或 WebP 图片。',
+  'image-moving': '请上传静态图片，动图无法使用。',
+  'image-broken': '这张图片已损坏或不完整，无法读取。请换一张。',
+  'image-too-large': '图片不能超过 {megabytes} MB，请压缩后重新选择。',
+  'image-too-many-pixels': '图片有 {width} × {height} 像素，太大了；请缩小到 {millions} 百万像素以内。',
   'provider-unknown': '这种登录方式没有启用。',
 }

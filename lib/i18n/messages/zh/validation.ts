@@ -7,6 +7,8 @@ export default {
   'choose-listed': '请从列出的选项中选择。',
   'at-least': '不能小于 {minimum}。',
   'at-most': '不能大于 {maximum}。',
+  'file-missing': '请选择一个文件。',
+  'file-too-large': '文件不能超过 {megabytes} MB，请压缩后重新选择。',
   'wrong-type': '这一项的内容无法识别，请重新填写。',
   'wrong-format': '格式不对，请检查后重填。',
   'not-an-address': '这不是有效的邮箱地址，例如 name@example.com。',
