@@ -13,6 +13,9 @@ export const instantOf = (local: string, timeZone: string): Date =>
 export const localTimeOf = (instant: Date, timeZone: string): string =>
   zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 
+/** The calendar day of an instant in `timeZone`: `2026-12-03`. */
+export const dayOf = (instant: Date, timeZone: string): string => zoned(instant, timeZone).toPlainDate().toString()
+
 /** The midnight after an instant, in `timeZone`. */
 export const nextMidnight = (at: Date, timeZone: string): Date =>
   new Date(zoned(at, timeZone).startOfDay().add({ days: 1 }).epochMilliseconds)
