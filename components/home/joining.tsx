@@ -22,6 +22,9 @@ export async function Joining({ charter, locale, at }: { charter: Charter; local
       <p className="home-more">
         <a className="more" href={`/${locale}/join`}>
           {t('how')}
+        </a>{' '}
+        <a className="more" href={`/${locale}/follow`}>
+          {t('follow')}
         </a>
       </p>
     </section>

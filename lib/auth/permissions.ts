@@ -39,6 +39,7 @@ export const permissions = {
   /** One's own; also when membership has ended since. */
   'event.cancel-sign-up': isAccount,
   'event.read-sign-ups': isOrganizer,
+  'follower.tell': (actor) => actor.kind === 'system',
   'roster.import': (actor) => actor.kind === 'system',
   'person.claim': (actor) => actor.kind === 'system',
   'operator.grant': (actor) => actor.kind === 'system',

@@ -5,6 +5,7 @@ import { instantOf } from '@/lib/calendar/zone'
 import { getSite } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
+import { announce } from '@/lib/followers/announce'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { mailAboutEvent, mailToAll } from './mail'
 import { refuseCancelEvent, refuseCancelSignUp, refuseSignUp, refuseTimes } from './rules'
@@ -34,6 +35,7 @@ export async function createEvent(
         select: { id: true },
       })
       await record(tx, actor, { action: 'event.created', subject: `event:${event.id}`, at })
+      await announce(tx, `event:${event.id}`, at)
       return accepted({ slug })
     })
   } catch (error) {

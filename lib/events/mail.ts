@@ -13,7 +13,7 @@ type EventLetter =
   | 'sign-up-cancelled'
   | 'event-cancelled'
 
-type MailedEvent = {
+export type MailedEvent = {
   slug: string
   titleZh: string
   titleEn: string
@@ -51,10 +51,11 @@ export const mailToAll = (
 const about = (kind: EventLetter, event: MailedEvent, to: Reader, signUpId: string) => ({
   to,
   cause: `${kind}:${signUpId}`,
-  letter: { kind, params: (locale: Locale) => facts(event, locale), path: `/events/${event.slug}` },
+  letter: { kind, params: (locale: Locale) => mailedFacts(event, locale), path: `/events/${event.slug}` },
 })
 
-const facts = (event: MailedEvent, locale: Locale) => ({
+/** What every letter about an event tells of it. */
+export const mailedFacts = (event: MailedEvent, locale: Locale) => ({
   event: pick(event, 'title', locale),
   place: pick(event, 'place', locale),
   time: timeOf(event.startsAt, locale, getSite().timeZone),

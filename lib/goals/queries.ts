@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { nextMidnight, startOfDay } from '@/lib/calendar/zone'
 import { getCharter, getSite, listGoalYears } from '@/lib/content/load'
 import type { Goals, MetricId, Target } from '@/lib/content/schema'
+import { countFollowers } from '@/lib/followers/queries'
 import { holdsUntil } from '@/lib/freshness/dependencies'
 import { countHolders } from '@/lib/roles/queries'
 import { type CountedMetric, countedAt, isCounted, type Standing, standingOf, type Year, yearShare } from './rules'
@@ -43,6 +44,7 @@ const counters: Record<CountedMetric, (at: Date) => number | Promise<number>> = 
   maintainers: (at) => countHolders('MAINTAINER', at),
   committers: (at) => countHolders('COMMITTER', at),
   members: (at) => countHolders('MEMBER', at),
+  followers: countFollowers,
 }
 
 async function countMetrics(metrics: readonly (MetricId | null)[], at: Date): Promise<Map<MetricId | null, number>> {

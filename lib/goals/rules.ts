@@ -33,6 +33,7 @@ export const countedMetrics = [
   'maintainers',
   'committers',
   'members',
+  'followers',
 ] as const satisfies MetricId[]
 export type CountedMetric = (typeof countedMetrics)[number]
 

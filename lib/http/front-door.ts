@@ -8,6 +8,7 @@ import { LARGEST_UPLOAD } from '@/lib/uploads/limits'
 import { clientAddress } from './client-address'
 import { isPagePath, localeOfPath, preferredLocale } from './locale-path'
 import { isMetricsPath, serveMetrics } from './metrics'
+import { takesForeignPosts } from './one-click'
 import { isSameOrigin } from './origin'
 import { pageCache } from './page-cache'
 import { type Refusal, refuse } from './refusals'
@@ -96,10 +97,10 @@ const forVisitors = {
   Vary: 'Cookie, Accept-Encoding',
 }
 
-function refuseWrite({ method, headers }: IncomingMessage, appUrl: string): Refusal | null {
+function refuseWrite({ method, headers, url = '/' }: IncomingMessage, appUrl: string): Refusal | null {
   if (method !== 'POST') return 'method'
   const sender = { origin: headers.origin ?? null, secFetchSite: String(headers['sec-fetch-site'] ?? '') }
-  if (!isSameOrigin(sender, appUrl)) return 'other-origin'
+  if (!isSameOrigin(sender, appUrl) && !takesForeignPosts(url)) return 'other-origin'
   if (headers['content-length'] === undefined) return 'length-required'
   return Number(headers['content-length']) > LARGEST_BODY ? 'too-large' : null
 }

@@ -15,6 +15,9 @@ type Declared = Record<string, RegExp | 'free'>
 const declaredQueries: Record<string, Declared> = {
   '/events': { show: /^past$/, after: 'free' },
   '/events/[slug]': { done: 'free' },
+  '/follow': { done: 'free' },
+  '/follow/confirm': { token: 'free' },
+  '/follow/settings': { key: 'free', done: 'free' },
   '/goals': { year: /^2\d{3}$/ },
   '/people': { q: 'free', after: 'free' },
   '/sign-in': { to: 'free', error: 'free', done: 'free' },

@@ -6,7 +6,7 @@ import en from '@/lib/i18n/messages/en/mail'
 import zh from '@/lib/i18n/messages/zh/mail'
 import type { Locale } from '@/lib/i18n/routing'
 
-type LetterKind = Exclude<keyof typeof zh, 'greeting' | 'automatic'>
+type LetterKind = Exclude<keyof typeof zh, 'greeting' | 'automatic' | 'subscription'>
 
 /** A letter: its texts are the messages `mail.<kind>`, its button leads to `path` (below the locale) or to `url`. */
 export type Letter = {
@@ -14,8 +14,15 @@ export type Letter = {
   params?: Record<string, string | number> | ((locale: Locale) => Record<string, string | number>)
 } & ({ path: string } | { url: string })
 
-/** Subject, plain text and HTML in the reader's language. The texts' parameters are escaped in HTML. */
-export function compose(letter: Letter, locale: Locale): { subject: string; text: string; html: string } {
+/**
+ * Subject, plain text and HTML in the reader's language. The texts' parameters are escaped in HTML. `subscription`: the
+ * path below the locale where the reader ends what the mail is part of.
+ */
+export function compose(
+  letter: Letter,
+  locale: Locale,
+  subscription?: string,
+): { subject: string; text: string; html: string } {
   const t = createTranslator({ locale, messages: { zh, en }[locale] })
   const site = getSite().name[locale]
   const given = typeof letter.params === 'function' ? letter.params(locale) : letter.params
@@ -25,15 +32,19 @@ export function compose(letter: Letter, locale: Locale): { subject: string; text
   const body = t(`${letter.kind}.body`, params)
   const button = t(`${letter.kind}.button`)
   const automatic = t('automatic', { site })
+  const settings = subscription && `${config().appUrl}/${locale}${subscription}`
   return {
     subject,
-    text: `${t('greeting')}\n\n${body}\n\n${button}: ${url}\n\n-- \n${automatic}\n`,
+    text: `${t('greeting')}\n\n${body}\n\n${button}: ${url}\n\n-- \n${automatic}\n${settings ? `${t('subscription')}: ${settings}\n` : ''}`,
     html: page(locale, subject, [
       `<p>${escaped(t('greeting'))}</p>`,
       ...body.split('\n\n').map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>')}</p>`),
       `<p><a href="${escaped(url)}" style="display:inline-block;padding:10px 20px;border-radius:6px;background:${getSite().brand.light};color:#fff;text-decoration:none">${escaped(button)}</a></p>`,
       `<p style="font-size:13px;color:#6b6660;word-break:break-all">${escaped(url)}</p>`,
       `<p style="font-size:13px;color:#6b6660">${escaped(automatic)}</p>`,
+      ...(settings
+        ? [`<p style="font-size:13px"><a href="${escaped(settings)}">${escaped(t('subscription'))}</a></p>`]
+        : []),
     ]),
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
-import { SIGN_IN_CAUSE } from './outbox'
+import { isSecretCause } from './outbox'
 import { nextAttempt } from './retry'
 import { type OutgoingMail, send } from './transport'
 
@@ -19,17 +19,25 @@ export async function deliverDueMail(now: () => Date, isStopping = () => false):
     where: { status: 'QUEUED', dueAt: { lte: now() } },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: BATCH,
-    select: { id: true, dedupeKey: true, attempts: true, toAddress: true, subject: true, text: true, html: true },
+    select: {
+      id: true,
+      dedupeKey: true,
+      attempts: true,
+      toAddress: true,
+      subject: true,
+      text: true,
+      html: true,
+      unsubscribeUrl: true,
+    },
   })
   let sent = 0
   for (const mail of due) {
     if (isStopping()) break
-    if (await deliver({ ...mail, isSecret: mail.dedupeKey.startsWith(SIGN_IN_CAUSE) }, now)) sent += 1
+    if (await deliver({ ...mail, isSecret: isSecretCause(mail.dedupeKey) }, now)) sent += 1
   }
   return sent
 }
 
-/** A sign-in link has no place in the database once it is on its way. */
 const withoutText = { text: '', html: '' }
 
 type DueMail = OutgoingMail & { attempts: number; isSecret: boolean }

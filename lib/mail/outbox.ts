@@ -1,4 +1,5 @@
 import 'server-only'
+import { config } from '@/lib/config'
 import type { Tx } from '@/lib/db/client'
 import { isLocale } from '@/lib/i18n/routing'
 import { compose, type Letter } from './compose'
@@ -6,10 +7,20 @@ import { compose, type Letter } from './compose'
 type Addressee = { email: string | null; locale: string }
 
 /** One letter. `cause` makes it unique (`<what>:<id>`): the same cause never mails twice. */
-type Mailing = { to: Addressee; cause: string; letter: Letter }
+type Mailing = { to: Addressee; cause: string; letter: Letter; subscription?: Subscription }
+
+/** How to end what a mail is part of. `page` stands below the locale; `oneClick` is a path that mail programs post to. */
+export type Subscription = { page: string; oneClick: string }
 
 /** How the cause of a mailed sign-in link begins. */
 export const SIGN_IN_CAUSE = 'sign-in:'
+
+/** How the cause of a mail to confirm an address begins. */
+export const FOLLOW_CAUSE = 'follow-confirm:'
+
+/** Mails whose link is for their reader alone: it has no place in the database once it is on its way. */
+export const isSecretCause = (cause: string): boolean =>
+  [SIGN_IN_CAUSE, FOLLOW_CAUSE].some((beginning) => cause.startsWith(beginning))
 
 /** Rows that one statement may insert. */
 const BATCH = 500
@@ -23,11 +34,14 @@ export const queueMail = (tx: Tx, to: Addressee, cause: string, letter: Letter, 
 
 /** The same for many, in few statements. */
 export async function queueMails(tx: Tx, mailings: readonly Mailing[], at: Date): Promise<void> {
-  const rows = mailings.flatMap(({ to: { email, locale }, cause, letter }) => {
+  const rows = mailings.flatMap(({ to: { email, locale }, cause, letter, subscription }) => {
     if (!email) return []
-    const message = compose(letter, isLocale(locale) ? locale : 'zh')
-    return [{ dedupeKey: cause, toAddress: email, createdAt: at, dueAt: at, ...message }]
+    const message = compose(letter, isLocale(locale) ? locale : 'zh', subscription?.page)
+    const unsubscribeUrl = subscription ? unsubscribeUrlOf(subscription) : null
+    return [{ dedupeKey: cause, toAddress: email, createdAt: at, dueAt: at, unsubscribeUrl, ...message }]
   })
   for (let start = 0; start < rows.length; start += BATCH)
     await tx.outboxMail.createMany({ data: rows.slice(start, start + BATCH) })
 }
+
+export const unsubscribeUrlOf = ({ oneClick }: Subscription): string => `${config().appUrl}${oneClick}`

@@ -5,7 +5,14 @@ import nodemailer from 'nodemailer'
 import { config } from '@/lib/config'
 import { getSite } from '@/lib/content/load'
 
-export type OutgoingMail = { id: string; toAddress: string; subject: string; text: string; html: string }
+export type OutgoingMail = {
+  id: string
+  toAddress: string
+  subject: string
+  text: string
+  html: string
+  unsubscribeUrl: string | null
+}
 
 /** Hands one mail to the mail server, or writes it to DATA_DIR/mail where none is set. Throws when it isn't taken. */
 export async function send(mail: OutgoingMail): Promise<void> {
@@ -19,11 +26,17 @@ export async function send(mail: OutgoingMail): Promise<void> {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(mail.unsubscribeUrl && oneClick(mail.unsubscribeUrl)) },
   }
   if (smtpUrl) await smtp(smtpUrl).sendMail(message)
   else await writeFile(mail.id, (await file.sendMail(message)).message as Buffer)
 }
+
+/** RFC 8058: mail programs show a button of their own, and post to the address when it is pressed. */
+const oneClick = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 const file = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
 

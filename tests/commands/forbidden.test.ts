@@ -9,6 +9,7 @@ import { forgetExpired, grantOperator, signOutEverywhere } from '@/lib/auth/comm
 import { type AccountActor, type Actor, Forbidden } from '@/lib/auth/permissions'
 import { getCharter, getRoster } from '@/lib/content/load'
 import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
+import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
 import { claimPerson, importRoster } from '@/lib/people/commands'
 import { type ActorName, makeAccount, makeEveryActor } from '../factories/actors'
 import { applicationInput, makeApplication } from '../factories/applications'
@@ -24,6 +25,7 @@ type Case = {
 }
 
 const everyAccount: ActorName[] = ['account', 'former member', 'member', 'committer', 'maintainer', 'operator']
+const everyone: ActorName[] = ['visitor', ...everyAccount, 'system']
 const organizers: ActorName[] = ['committer', 'maintainer']
 const eventInput = {
   kind: 'OTHER',
@@ -60,6 +62,18 @@ const commands: Record<string, Case> = {
   cancelEvent: { run: (actor, { eventId }) => cancelEvent(actor, { eventId }, present), may: organizers },
   signUp: { run: (actor, { eventId }) => signUp(actor, { eventId }, present), may: ['member', ...organizers] },
   cancelSignUp: { run: (actor, { eventId }) => cancelSignUp(actor, { eventId }, present), may: everyAccount },
+  // Whoever holds the link in the mail; nobody needs an account.
+  requestFollow: {
+    run: (actor) => requestFollow(actor, { email: 'follower@example.org', language: 'en' }, present),
+    may: everyone,
+  },
+  confirmFollow: { run: (actor) => confirmFollow(actor, { token: 'of-nobody' }, present), may: everyone },
+  changeFollowLanguage: {
+    run: (actor) => changeFollowLanguage(actor, { key: 'of-nobody', language: 'en' }, present),
+    may: everyone,
+  },
+  unfollow: { run: (actor) => unfollow(actor, { key: 'of-nobody' }, present), may: everyone },
+  tellFollowers: { run: (actor) => tellFollowers(actor, present), may: ['system'] },
   signOutEverywhere: { run: (actor) => signOutEverywhere(actor, {}, present), may: everyAccount },
   grantOperator: {
     run: (actor) => grantOperator(actor, { address: 'someone@example.org', locale: 'en' }, present),

@@ -21,6 +21,10 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/code-of-conduct': everyone,
   '/[locale]/events': everyone,
   '/[locale]/events/[slug]': everyone,
+  '/[locale]/follow': everyone,
+  '/[locale]/follow/confirm': everyone,
+  '/[locale]/follow/sent': everyone,
+  '/[locale]/follow/settings': everyone,
   '/[locale]/goals': everyone,
   '/[locale]/governance': everyone,
   '/[locale]/join': everyone,
@@ -46,6 +50,8 @@ export const pages: Record<string, readonly Part[]> = {
 /** Route handlers by pattern and method, with the status that everyone gets. */
 export const routes: Record<string, { path: string; methods: Record<string, number> }> = {
   '/[locale]/events/[slug]/calendar.ics': { path: '/en/events/sharing/calendar.ics', methods: { GET: 200, POST: 405 } },
+  /** Takes a POST of a mail program that holds a follower's key. */
+  '/api/unsubscribe/[key]': { path: '/api/unsubscribe/no-such-key', methods: { GET: 303, POST: 400, PUT: 405 } },
   '/media/[...path]': { path: '/media/charter.yaml', methods: { GET: 404, POST: 405 } },
   '/healthz': { path: '/healthz', methods: { GET: 200, POST: 405 } },
   '/readyz': { path: '/readyz', methods: { GET: 200, POST: 405 } },
@@ -66,6 +72,10 @@ const eventOf = ({ eventId }: { eventId: string }) => ({ eventId })
 export const actions: Record<string, ActionAccess> = {
   requestSignInAction: { may: everyone, fields: () => ({ email: 'someone@example.org', locale: 'en' }) },
   signInThroughAction: { may: everyone, fields: () => ({ provider: 'gitee', to: '' }) },
+  requestFollowAction: { may: everyone, fields: () => ({ email: 'follows@example.org', language: 'en' }) },
+  confirmFollowAction: { may: everyone, fields: () => ({ token: 'of-nobody' }) },
+  changeFollowLanguageAction: { may: everyone, fields: () => ({ key: 'of-nobody', language: 'en' }) },
+  unfollowAction: { may: everyone, fields: () => ({ key: 'of-nobody' }) },
   submitApplicationAction: { may: signedIn, fields: () => application({ areas: 'no-such-area' }) },
   /** The applicant's own only; none of the cast wrote it. */
   withdrawApplicationAction: { may: [], fields: applicationOf },

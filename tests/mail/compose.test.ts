@@ -7,10 +7,10 @@ import { compose, type Letter } from '@/lib/mail/compose'
 
 process.env.APP_URL = 'https://portal.example.org'
 
-const { greeting: _greeting, automatic: _automatic, ...letters } = zh
+const { greeting: _greeting, automatic: _automatic, subscription: _subscription, ...letters } = zh
 const kinds = Object.keys(letters) as Letter['kind'][]
 const nasty = '<img src=x onerror=alert(1)>&"\'{name}'
-const params = { name: nasty, reason: nasty, event: nasty, place: nasty, time: nasty, minutes: 10 }
+const params = { name: nasty, reason: nasty, event: nasty, place: nasty, time: nasty, minutes: 10, hours: 48 }
 
 describe.each(locales)('in %s', (locale) => {
   test.each(kinds)('%s says everything, and nothing in it is markup', (kind) => {

@@ -20,6 +20,7 @@ const mail = {
   subject: '候补成功：大模型推理服务技术分享（第一期），以及一个长到一行放不下的题目',
   text: '你好：\n\n有人取消了报名，名额已经给你。\n.\n最后一行\n',
   html: '<!doctype html><html lang="zh-CN"><body><p>有人取消了报名，名额已经给你。</p></body></html>',
+  unsubscribeUrl: null as string | null,
 }
 
 // Each loading of the module reads the content anew.
@@ -59,6 +60,18 @@ test('sending it again carries the same Message-ID', async () => {
   await sendWith(server.url)
   const [first, second] = server.received.map(({ mail: { messageId } }) => messageId)
   expect(second).toBe(first)
+})
+
+test('a mail of a subscription says how a mail program ends it', async () => {
+  server.received.length = 0
+  await sendWith(server.url)
+  const unsubscribeUrl = `https://portal.example.org/api/unsubscribe/${'0'.repeat(36)}.${'x'.repeat(22)}`
+  await sendWith(server.url, { ...mail, unsubscribeUrl })
+  const lines = server.received.map(({ source }) => source.split('\r\n').filter((line) => /^List-/i.test(line)))
+  expect(lines).toEqual([
+    [],
+    [`List-Unsubscribe: <${unsubscribeUrl}>`, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'],
+  ])
 })
 
 test('a subject with line breaks adds no header and no receiver', async () => {

@@ -70,7 +70,9 @@ describe('goals', () => {
   })
 
   test('what the portal counts so far', () => {
-    expect((['members', 'committers', 'maintainers', 'charter-published'] as const).every(isCounted)).toBe(true)
+    expect((['members', 'committers', 'maintainers', 'followers', 'charter-published'] as const).every(isCounted)).toBe(
+      true,
+    )
     expect(isCounted(null)).toBe(false)
   })
 })

@@ -16,7 +16,10 @@ export function tour(scene: Scene, contentDir = 'content'): Stop[] {
 
 export const link = `/sign-in/confirm?${new URLSearchParams({ token: 'x'.repeat(43), email: 'someone@example.org' })}`
 
-function stopsByPattern({ eventSlug, applicationId, memberSlug }: Scene, contentDir: string): Record<string, Stop[]> {
+function stopsByPattern(
+  { eventSlug, applicationId, memberSlug, followLink, followSettings }: Scene,
+  contentDir: string,
+): Record<string, Stop[]> {
   const people = [
     memberSlug,
     foundingPerson('maintainer', contentDir).slug,
@@ -36,6 +39,10 @@ function stopsByPattern({ eventSlug, applicationId, memberSlug }: Scene, content
       part,
       path: `/events/${eventSlug}`,
     })),
+    '/[locale]/follow': seenBy('visitor', '/follow').concat(seenBy('account', '/follow')),
+    '/[locale]/follow/confirm': seenBy('visitor', '/follow/confirm', followLink),
+    '/[locale]/follow/sent': seenBy('visitor', '/follow/sent'),
+    '/[locale]/follow/settings': seenBy('visitor', '/follow/settings', followSettings),
     '/[locale]/goals': seenBy('visitor', '/goals'),
     '/[locale]/governance': seenBy('visitor', '/governance'),
     '/[locale]/join': seenBy('visitor', '/join'),

@@ -6,6 +6,7 @@ import common from './en/common'
 import done from './en/done'
 import errors from './en/errors'
 import events from './en/events'
+import followers from './en/followers'
 import goals from './en/goals'
 import governance from './en/governance'
 import home from './en/home'
@@ -25,6 +26,7 @@ const messages: typeof zh = {
   done,
   errors,
   events,
+  followers,
   goals,
   governance,
   home,

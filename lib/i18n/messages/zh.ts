@@ -6,6 +6,7 @@ import common from './zh/common'
 import done from './zh/done'
 import errors from './zh/errors'
 import events from './zh/events'
+import followers from './zh/followers'
 import goals from './zh/goals'
 import governance from './zh/governance'
 import home from './zh/home'
@@ -24,6 +25,7 @@ export default {
   done,
   errors,
   events,
+  followers,
   goals,
   governance,
   home,

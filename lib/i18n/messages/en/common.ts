@@ -34,6 +34,7 @@ const messages: typeof zh = {
   footer: {
     label: 'Footer',
     sig: 'This SIG',
+    follow: 'Follow by e-mail',
     links: 'Repositories and links',
     'code-of-conduct': 'Code of conduct',
     privacy: 'Privacy',

@@ -10,6 +10,9 @@ const messages: typeof zh = {
   'sign-up-cancelled': 'Your sign-up is cancelled.',
   'event-created': 'The event is published.',
   'event-cancelled': 'The event is cancelled; everyone who signed up gets a message.',
+  followed: 'You follow: there will be a message when an event is published.',
+  'follow-language-changed': 'The language is changed.',
+  unfollowed: 'You are unsubscribed and will get no more messages.',
   'signed-out': 'You are signed out.',
   'signed-out-everywhere': 'You are signed out on every device.',
 }

@@ -23,6 +23,7 @@ const messages: typeof zh = {
     maintainers: 'Maintainers in office',
     committers: 'Committers in office',
     members: 'Current members, committers and maintainers included',
+    followers: 'Followers who have confirmed their address and not unsubscribed',
   },
 }
 

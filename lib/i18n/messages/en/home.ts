@@ -29,6 +29,7 @@ const messages: typeof zh = {
     apply: 'Sign in and fill in the membership form; it takes minutes',
     decide: 'It is reviewed by {who}; the answer comes by e-mail',
     after: 'Sign up for events, take on tasks, give a talk',
+    follow: 'Follow by e-mail first',
     how: 'More on joining',
   },
   areas: { title: 'Technical areas', more: 'About the technical areas' },

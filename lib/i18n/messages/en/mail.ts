@@ -3,6 +3,7 @@ import type zh from '../zh/mail'
 const messages: typeof zh = {
   greeting: 'Hello,',
   automatic: 'The {site} portal sent this notice by itself. Replies are not read.',
+  subscription: 'Unsubscribe or change the language',
   'sign-in': {
     subject: 'Sign in to {site}',
     body: 'Use the button below and confirm on the page that opens. The link works once, for {minutes} minutes. If you did not ask for it, ignore this message: nothing changes.',
@@ -56,6 +57,16 @@ const messages: typeof zh = {
   'event-cancelled': {
     subject: 'Cancelled: {event}',
     body: 'We are sorry: “{event}”, planned for {time}, is cancelled. Your sign-up ends with it; there is nothing to do.',
+    button: 'See the event',
+  },
+  'follow-confirm': {
+    subject: 'Confirm that you want to follow {site}',
+    body: 'Someone asked to follow {site} with this address. Use the button below and confirm on the page that opens, within {hours} hours. If it was not you, ignore this message: you will hear nothing more.',
+    button: 'Confirm',
+  },
+  'event-published': {
+    subject: 'New event: {event}',
+    body: '{site} has published a new event, “{event}”.\nWhen: {time}\nWhere: {place}',
     button: 'See the event',
   },
 }

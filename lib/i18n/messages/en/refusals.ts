@@ -37,6 +37,9 @@ const messages: typeof zh = {
   'image-too-large': 'A picture may have at most {megabytes} MB. Make it smaller and choose it again.',
   'image-too-many-pixels':
     'The picture has {width} × {height} pixels, which is too many. Make it smaller, to at most {millions} million.',
+  'follow-link-expired':
+    'This link was used already or has expired. If you confirmed before, you follow; otherwise enter your address again.',
+  'not-following': 'Nobody follows by this link; it may have been used to unsubscribe.',
   'provider-unknown': 'This way to sign in is not set up.',
 }
 

@@ -32,6 +32,7 @@ export default {
   footer: {
     label: '页脚',
     sig: '本 SIG',
+    follow: '关注动态',
     links: '代码仓与链接',
     'code-of-conduct': '行为准则',
     privacy: '隐私说明',

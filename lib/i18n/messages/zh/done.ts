@@ -8,6 +8,9 @@ export default {
   'sign-up-cancelled': '报名已取消。',
   'event-created': '活动已发布。',
   'event-cancelled': '活动已取消，报名的人会收到邮件。',
+  followed: '关注成功，有新活动时会给你发邮件。',
+  'follow-language-changed': '邮件语言已更改。',
+  unfollowed: '已退订，不会再给你发邮件。',
   'signed-out': '已退出登录。',
   'signed-out-everywhere': '已在所有设备上退出登录。',
 }

@@ -21,5 +21,6 @@ export default {
     maintainers: '当前在任的负责人',
     committers: '当前在任的核心贡献者',
     members: '当前的正式成员，含核心贡献者和负责人',
+    followers: '已确认邮箱、没有退订的关注者',
   },
 }

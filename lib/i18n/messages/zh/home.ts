@@ -27,6 +27,7 @@ export default {
     apply: '登录后填写成员申请表，几分钟就能填完',
     decide: '由{who}审核，结果发到你的邮箱',
     after: '报名活动、领取任务、上台分享',
+    follow: '先关注动态',
     how: '加入说明',
   },
   areas: { title: '技术领域', more: '了解技术领域' },

@@ -1,6 +1,7 @@
 export default {
   greeting: '你好：',
   automatic: '这是 {site} 门户自动发出的通知，请勿直接回复。',
+  subscription: '退订或更改语言',
   'sign-in': {
     subject: '登录 {site}',
     body: '请点击下面的按钮，在打开的页面上确认登录。链接 {minutes} 分钟内有效，只能使用一次。如果不是你本人操作，忽略这封邮件即可，不会有任何变化。',
@@ -54,6 +55,16 @@ export default {
   'event-cancelled': {
     subject: '活动取消：{event}',
     body: '很抱歉，原定于 {time} 举行的“{event}”已经取消。你的报名随之失效，无需任何操作。',
+    button: '查看活动',
+  },
+  'follow-confirm': {
+    subject: '确认关注 {site}',
+    body: '有人用这个邮箱申请关注 {site} 的动态。请点击下面的按钮，在打开的页面上确认；{hours} 小时内有效。如果不是你本人操作，忽略这封邮件即可，不会再打扰你。',
+    button: '确认关注',
+  },
+  'event-published': {
+    subject: '新活动：{event}',
+    body: '{site} 发布了新活动“{event}”。\n时间：{time}\n地点：{place}',
     button: '查看活动',
   },
 }

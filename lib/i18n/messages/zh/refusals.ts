@@ -33,5 +33,7 @@ export default {
   'image-broken': '这张图片已损坏或不完整，无法读取。请换一张。',
   'image-too-large': '图片不能超过 {megabytes} MB，请压缩后重新选择。',
   'image-too-many-pixels': '图片有 {width} × {height} 像素，太大了；请缩小到 {millions} 百万像素以内。',
+  'follow-link-expired': '这个链接已经用过或者过期了。如果之前确认过，就已经在关注；否则请重新填写邮箱。',
+  'not-following': '这个链接没有对应的关注，可能已经退订。',
   'provider-unknown': '这种登录方式没有启用。',
 }
