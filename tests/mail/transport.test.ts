@@ -67,7 +67,10 @@ test('a mail of a subscription says how a mail program ends it', async () => {
   await sendWith(server.url)
   const unsubscribeUrl = `https://portal.example.org/api/unsubscribe/${'0'.repeat(36)}.${'x'.repeat(22)}`
   await sendWith(server.url, { ...mail, unsubscribeUrl })
-  const lines = server.received.map(({ source }) => source.split('\r\n').filter((line) => /^List-/i.test(line)))
+  const lines = server.received.map(({ source }) => {
+    const unfolded = source.replace(/\r\n(?=[ \t])/g, '')
+    return unfolded.split('\r\n').filter((line) => /^List-/i.test(line))
+  })
   expect(lines).toEqual([
     [],
     [`List-Unsubscribe: <${unsubscribeUrl}>`, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'],

@@ -69,6 +69,7 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'event.sign-up': { ask: (actor) => can(actor, 'event.sign-up'), may: members },
   'event.cancel-sign-up': { ask: (actor) => can(actor, 'event.cancel-sign-up'), may: accounts },
   'event.read-sign-ups': { ask: (actor) => can(actor, 'event.read-sign-ups'), may: organizers },
+  'follower.tell': { ask: (actor) => can(actor, 'follower.tell'), may: ['system'] },
   'roster.import': { ask: (actor) => can(actor, 'roster.import'), may: ['system'] },
   'person.claim': { ask: (actor) => can(actor, 'person.claim'), may: ['system'] },
   'operator.grant': { ask: (actor) => can(actor, 'operator.grant'), may: ['system'] },
