@@ -1,7 +1,7 @@
-// Installs the packages that the lock file names, and compiles the one that must be. No other package's install script runs:
+// Installs the packages that the lock file names, and readies SQLite for this Node. No other package's install script runs:
 // some would download from hosts that many networks don't reach.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { step } from './progress.mjs'
@@ -9,19 +9,25 @@ import { run } from './run.mjs'
 
 const compiled = 'better-sqlite3'
 
+/** The same package a version on, with a binary inside for every Node that speaks Node-API 10: 22.14 and later. */
+const prebuilt = 'better-sqlite3-napi'
+const takesPrebuilt = Number(process.versions.napi) >= 10
+
 /** @param {string} root folder with package.json */
 export async function install(root) {
   const stamp = path.join(root, 'node_modules', '.portal-install.json')
   const lock = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex')
-  const wanted = JSON.stringify({ lock, abi: process.versions.modules, platform: process.platform, arch: process.arch })
+  const { versions, platform, arch } = process
+  const wanted = JSON.stringify({ lock, abi: versions.modules, takesPrebuilt, platform, arch })
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
 
   if (!isInstalled(root, stamp, lock)) {
     await step('Packages', () => npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']))
   }
-  if (!runsHere(root)) {
+  if (takesPrebuilt && runsHere(root, prebuilt)) takeTheOther(root)
+  else if (!runsHere(root, compiled)) {
     await step('SQLite', () => npm(['rebuild', compiled, '--ignore-scripts=false', '--loglevel=error']))
   }
   writeFileSync(stamp, wanted)
@@ -29,15 +35,25 @@ export async function install(root) {
 
 /** Installed by us from this lock file (perhaps for another Node), or by a later `npm ci` of somebody's own. */
 function isInstalled(root, stamp, lock) {
-  if (existsSync(stamp)) return JSON.parse(readFileSync(stamp, 'utf8')).lock === lock
+  if (existsSync(stamp)) {
+    const was = JSON.parse(readFileSync(stamp, 'utf8'))
+    return was.lock === lock && was.takesPrebuilt === takesPrebuilt
+  }
   const marker = path.join(root, 'node_modules', '.package-lock.json')
   return existsSync(marker) && statSync(marker).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs
 }
 
+/** From Node 24.19 on, what is compiled from the earlier version aborts the process; docs/decisions/021. */
+function takeTheOther(root) {
+  const [from, to] = [prebuilt, compiled].map((name) => path.join(root, 'node_modules', name))
+  rmSync(to, { recursive: true, force: true })
+  cpSync(from, to, { recursive: true })
+}
+
 /** The binary is there and made for this Node. */
-function runsHere(root) {
+function runsHere(root, name) {
   try {
-    const Database = createRequire(path.join(root, 'package.json'))(compiled)
+    const Database = createRequire(path.join(root, 'package.json'))(name)
     new Database(':memory:').close()
     return true
   } catch {
