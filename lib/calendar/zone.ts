@@ -16,6 +16,10 @@ export const localTimeOf = (instant: Date, timeZone: string): string =>
 /** The calendar day of an instant in `timeZone`: `2026-12-03`. */
 export const dayOf = (instant: Date, timeZone: string): string => zoned(instant, timeZone).toPlainDate().toString()
 
+/** So many calendar days after an instant, at the same local time. */
+export const daysLater = (instant: Date, days: number, timeZone: string): Date =>
+  new Date(zoned(instant, timeZone).add({ days }).epochMilliseconds)
+
 /** The midnight after an instant, in `timeZone`. */
 export const nextMidnight = (at: Date, timeZone: string): Date =>
   new Date(zoned(at, timeZone).startOfDay().add({ days: 1 }).epochMilliseconds)

@@ -42,6 +42,8 @@ const election = z.strictObject({
   /** What people judge and no count can show. */
   judgements: unique(z.array(z.strictObject({ id: slug, text: localized })), ({ id }) => id, 'id'),
   vote,
+  /** How long someone waits after a vote that did not carry; without it, until the next regular meeting. */
+  retryAfter: z.strictObject({ days: z.int().min(1) }).optional(),
 })
 export type ElectionParameters = z.infer<typeof election>
 
@@ -89,6 +91,7 @@ const anyRule = z.discriminatedUnion('id', [
 ])
 export type Rule = z.infer<typeof anyRule>
 export type RuleId = Rule['id']
+export type ElectionRule = Extract<Rule, { parameters: ElectionParameters }>
 
 const role = z.strictObject({
   id: roleId,
@@ -107,6 +110,8 @@ export const charterSchema = z
   .strictObject({
     roles: unique(z.array(role).length(roleId.options.length), ({ id }) => id, 'id'),
     rules: z.array(anyRule),
+    /** What stands in the form where a candidate writes their work plan: questions to answer. No rule. */
+    workPlanTemplate: localized.optional(),
   })
   .superRefine(({ rules }, context) => {
     for (const id of requiredRules) {

@@ -19,6 +19,7 @@ const declaredQueries: Record<string, Declared> = {
   '/follow/confirm': { token: 'free' },
   '/follow/settings': { key: 'free', done: 'free' },
   '/goals': { year: /^2\d{3}$/ },
+  '/me/passport': { at: 'free' },
   '/people': { q: 'free', after: 'free' },
   '/sign-in': { to: 'free', error: 'free', done: 'free' },
   '/sign-in/confirm': { token: 'free', email: 'free', to: 'free' },

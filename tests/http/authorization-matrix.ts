@@ -37,6 +37,7 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/sign-in/confirm': everyone,
   '/[locale]/sign-in/sent': everyone,
   '/[locale]/me': signedIn,
+  '/[locale]/me/passport': signedIn,
   '/[locale]/join/apply': signedIn,
   '/[locale]/admin': [...organizers, 'operator'],
   '/[locale]/admin/applications': organizers,

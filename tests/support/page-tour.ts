@@ -63,6 +63,11 @@ function stopsByPattern(
       seenBy('member', '/me?done=signed-up'),
       seenBy('maintainer', '/me'),
     ),
+    '/[locale]/me/passport': seenBy('account', '/me/passport').concat(
+      seenBy('member', '/me/passport', '/me/passport?at=2030-01-01', '/me/passport?at=tomorrow'),
+      seenBy('committer', '/me/passport'),
+      seenBy('maintainer', '/me/passport'),
+    ),
     '/[locale]/join/apply': seenBy('account', '/join/apply').concat(seenBy('member', '/join/apply')),
     '/[locale]/admin': seenBy('maintainer', '/admin').concat(seenBy('operator', '/admin')),
     '/[locale]/admin/applications': seenBy(

@@ -4,6 +4,7 @@ import admin from './en/admin'
 import applications from './en/applications'
 import common from './en/common'
 import done from './en/done'
+import eligibility from './en/eligibility'
 import errors from './en/errors'
 import events from './en/events'
 import followers from './en/followers'
@@ -24,6 +25,7 @@ const messages: typeof zh = {
   applications,
   common,
   done,
+  eligibility,
   errors,
   events,
   followers,

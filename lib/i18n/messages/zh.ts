@@ -4,6 +4,7 @@ import admin from './zh/admin'
 import applications from './zh/applications'
 import common from './zh/common'
 import done from './zh/done'
+import eligibility from './zh/eligibility'
 import errors from './zh/errors'
 import events from './zh/events'
 import followers from './zh/followers'
@@ -23,6 +24,7 @@ export default {
   applications,
   common,
   done,
+  eligibility,
   errors,
   events,
   followers,

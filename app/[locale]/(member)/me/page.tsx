@@ -46,7 +46,12 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
         kicker={account.roles.map((role) => common(`role.${roleKey[role]}`)).join(common('list.separator'))}
         lead={account.email ? t('signed-in-as', { email: account.email }) : undefined}
         actions={
-          account.personSlug && <LinkButton href={`/${locale}/people/${account.personSlug}`}>{t('profile')}</LinkButton>
+          account.personSlug && (
+            <>
+              <LinkButton href={`/${locale}/people/${account.personSlug}`}>{t('profile')}</LinkButton>
+              <LinkButton href={`/${locale}/me/passport`}>{t('passport')}</LinkButton>
+            </>
+          )
         }
       />
       <DoneNotice done={done} />

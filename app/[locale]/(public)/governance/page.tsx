@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { contentMetadata } from '@/components/content/content-metadata'
 import { Prose } from '@/components/content/prose'
+import { MajorityExamples } from '@/components/governance/majority-examples'
 import { RoleColumns } from '@/components/governance/role-columns'
 import { RuleList } from '@/components/governance/rule-list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -10,7 +11,7 @@ import { now } from '@/lib/clock'
 import { nextRuleChange } from '@/lib/content/charter-rules'
 import { getCharter, getPage } from '@/lib/content/load'
 import { holdsUntil } from '@/lib/freshness/dependencies'
-import { rulesInForce } from '@/lib/governance/rules'
+import { electionRules, rulesInForce } from '@/lib/governance/rules'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/governance'>) {
@@ -34,6 +35,9 @@ export default async function GovernancePage({ params }: PageProps<'/[locale]/go
       </Section>
       <Section id="rules" title={t('rules')} lead={t('rules-lead')}>
         <RuleList rules={rulesInForce(charter, at)} locale={locale} />
+      </Section>
+      <Section id="arithmetic" title={t('arithmetic')} lead={t('arithmetic-lead')}>
+        <MajorityExamples rules={electionRules(charter, at)} locale={locale} />
       </Section>
       <Section id="explained" title={t('explained')}>
         <div className="text-column">

@@ -46,6 +46,7 @@ const messages: typeof zh = {
     'no-sign-ups-hint': 'See what is coming and sign up for what interests you.',
     'see-events': 'See the events',
     profile: 'See my public page',
+    passport: 'My eligibility',
     'sign-in-methods': 'Ways to sign in',
     email: 'Link by e-mail',
     connected: 'Connected',

@@ -40,6 +40,11 @@ const messages: typeof zh = {
   'follow-link-expired':
     'This link was used already or has expired. If you confirmed before, you follow; otherwise enter your address again.',
   'not-following': 'Nobody follows by this link; it may have been used to unsubscribe.',
+  'nominee-lacks-role': 'The nominee does not hold the role that the charter asks for.',
+  'nominee-tenure-short': 'The nominee has not held the role for as long as the charter asks.',
+  'area-missing': 'The charter asks for an area to lead; the nomination names none.',
+  'work-plan-missing': 'The charter asks for a work plan; the nomination has none.',
+  'recommendations-missing': 'The nomination has fewer recommendations than the charter asks for.',
   'provider-unknown': 'This way to sign in is not set up.',
 }
 

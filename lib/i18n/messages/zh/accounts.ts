@@ -43,6 +43,7 @@ export default {
     'no-sign-ups-hint': '看看近期日程，报名感兴趣的活动。',
     'see-events': '查看日程',
     profile: '查看个人主页',
+    passport: '任职资格',
     'sign-in-methods': '登录方式',
     email: '邮箱链接',
     connected: '已关联',

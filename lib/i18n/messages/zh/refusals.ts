@@ -35,5 +35,10 @@ export default {
   'image-too-many-pixels': '图片有 {width} × {height} 像素，太大了；请缩小到 {millions} 百万像素以内。',
   'follow-link-expired': '这个链接已经用过或者过期了。如果之前确认过，就已经在关注；否则请重新填写邮箱。',
   'not-following': '这个链接没有对应的关注，可能已经退订。',
+  'nominee-lacks-role': '候选人目前不具备章程要求的身份。',
+  'nominee-tenure-short': '候选人的任期还不满章程要求的年限。',
+  'area-missing': '章程要求候选人负责某一方向，提名里还没有写明。',
+  'work-plan-missing': '章程要求有工作方案，提名里还没有。',
+  'recommendations-missing': '推荐人数还没有达到章程的要求。',
   'provider-unknown': '这种登录方式没有启用。',
 }

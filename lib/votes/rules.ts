@@ -1,0 +1,101 @@
+// The arithmetic of a vote. Whole numbers throughout: shares are fractions, never 0.5.
+import type { Role } from '@/lib/auth/permissions'
+import type { Fraction, VoteRule } from '@/lib/content/charter-schema'
+import { roleOfId } from '@/lib/eligibility/rules'
+import { holdsAt, roleAt } from '@/lib/roles/rules'
+
+export const choices = ['FOR', 'AGAINST', 'ABSTAIN'] as const
+export type Choice = (typeof choices)[number]
+
+/** What a rule says about counting. */
+export type CountingRule = Pick<VoteRule, 'moreThan' | 'of'> & { quorum?: Fraction | undefined }
+
+/** How the electorate has voted; whoever is in no list did not vote. */
+export type Counts = { electorate: number; inFavour: number; against: number; abstained: number }
+
+/** Why it carried or did not: `exactly` when the votes for are just the share that must be exceeded, as in a tie. */
+export type OutcomeReason = 'majority' | 'no-quorum' | 'exactly' | 'too-few'
+
+export type Decision = {
+  carried: boolean
+  reason: OutcomeReason
+  /** What the share is taken of: the electorate, or the votes cast, which are those for and against. */
+  base: number
+  /** The fewest votes for that exceed the share of `base`. */
+  needed: number
+  /** Everyone who voted, abstentions too: what the quorum counts. */
+  voted: number
+  /** The fewest who must vote; null without a quorum. */
+  quorum: number | null
+}
+
+/** Carried when the quorum votes and votes for > `moreThan` × base. */
+export function decide(rule: CountingRule, counts: Counts): Decision {
+  const { inFavour, against, abstained } = counts
+  const voted = inFavour + against + abstained
+  const base = rule.of === 'electorate' ? counts.electorate : inFavour + against
+  const quorum = rule.quorum ? leastShare(rule.quorum, counts.electorate) : null
+  const needed = moreThanShare(rule.moreThan, base)
+  return { ...verdict(), base, needed, voted, quorum }
+
+  function verdict(): Pick<Decision, 'carried' | 'reason'> {
+    if (quorum !== null && voted < quorum) return { carried: false, reason: 'no-quorum' }
+    if (inFavour >= needed) return { carried: true, reason: 'majority' }
+    const { numerator, denominator } = rule.moreThan
+    const exactly = base > 0 && inFavour * denominator === base * numerator
+    return { carried: false, reason: exactly ? 'exactly' : 'too-few' }
+  }
+}
+
+/** The smallest whole number greater than a share of `whole`: more than 1/2 of 16 is 9. */
+export const moreThanShare = ({ numerator, denominator }: Fraction, whole: number): number =>
+  wholePart(whole * numerator, denominator) + 1
+
+/** The smallest whole number that is not less than a share of `whole`: 1/3 of 10 is 4. */
+export const leastShare = ({ numerator, denominator }: Fraction, whole: number): number =>
+  wholePart(whole * numerator + denominator - 1, denominator)
+
+const wholePart = (dividend: number, divisor: number) => (dividend - (dividend % divisor)) / divisor
+
+/** The fewest who may be asked in secret: among fewer, the result tells too much about each. */
+export const SECRET_MINIMUM = 5
+
+type ElectorTerm = { personId: string; role: Role; since: Date; until: Date | null }
+
+/** Everyone who may vote at an instant, each once with their highest role: without the nominee and the recused. */
+export function electorateOf(
+  { electorate }: Pick<VoteRule, 'electorate'>,
+  terms: readonly ElectorTerm[],
+  without: { nomineeId: string; recusedIds: readonly string[] },
+  at: Date,
+): { personId: string; role: Role }[] {
+  const roles = electorate.map(roleOfId)
+  const excluded = new Set([without.nomineeId, ...without.recusedIds])
+  const entitled = terms.filter(
+    (term) => roles.includes(term.role) && holdsAt(term, at) && !excluded.has(term.personId),
+  )
+  return [...new Set(entitled.map(({ personId }) => personId))].map((personId) => {
+    const role = roleAt(
+      entitled.filter((term) => term.personId === personId),
+      at,
+    )
+    if (!role) throw new Error('An elector holds a role')
+    return { personId, role }
+  })
+}
+
+/** Counts that show where a rule's limits lie: just the share, one more, many who abstain or stay away, too few at all. */
+export function exampleCounts(rule: CountingRule): Counts[] {
+  const { numerator, denominator } = rule.moreThan
+  const electorate = denominator * Math.max(1, wholePart(16 + denominator - 1, denominator))
+  const share = wholePart(electorate * numerator, denominator)
+  const quarter = wholePart(electorate, 4)
+  const scattered = { inFavour: 2 * quarter - 1, against: quarter - 1, abstained: quarter }
+  const unattended = rule.quorum ? leastShare(rule.quorum, electorate) - 1 : 0
+  return [
+    { electorate, inFavour: share, against: electorate - share, abstained: 0 },
+    { electorate, inFavour: share + 1, against: electorate - share - 1, abstained: 0 },
+    { electorate, ...scattered },
+    ...(unattended > 0 ? [{ electorate, inFavour: unattended, against: 0, abstained: 0 }] : []),
+  ]
+}
