@@ -26,7 +26,7 @@ async function noteOf({ finding, locale, timeZone }: FindingNoteProps): Promise<
     case 'work-plan':
       return state === 'met' ? null : t(`note.${finding.kind}`)
     case 'recommendations':
-      return t('note.recommendations', finding)
+      return t('note.recommendations', { have: finding.have, atLeast: finding.atLeast })
     case 'judgement':
       return t('note.judgement')
     case 'venue':

@@ -9,7 +9,7 @@ import { holdsAt } from '@/lib/roles/rules'
 import { type CandidateFacts, type ElectedRole, electedRoles, electionRuleOf, type Finding, findingsOf } from './rules'
 
 export type Passport = NonNullable<Awaited<ReturnType<typeof getPassport>>>
-export type PassportTerm = Passport['terms'][number]
+export type PassportTerm = Awaited<ReturnType<typeof listTerms>>[number]
 export type Contribution = Awaited<ReturnType<typeof listContributions>>[number]
 export type Assessment = { role: ElectedRole; rule: ElectionRule; held: PassportTerm | null; findings: Finding[] }
 
