@@ -149,9 +149,9 @@ describe('who may vote', () => {
     until: until === null ? null : new Date(until),
   })
   const rule = { electorate: ['maintainer' as const, 'committer' as const] }
-  const nobody = { nomineeId: '', recusedIds: [] }
+  const nobody = { nomineeId: '', recusedIds: [] as string[] }
 
-  test.each<[string, ReturnType<typeof term>[], typeof nobody & { recusedIds: string[] }, string[]]>([
+  test.each<[string, ReturnType<typeof term>[], typeof nobody, string[]]>([
     [
       'maintainers and committers',
       [term('a', 'MAINTAINER'), term('b', 'COMMITTER'), term('c', 'MEMBER')],
