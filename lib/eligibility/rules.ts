@@ -1,12 +1,10 @@
 // What the charter asks of a candidate, requirement by requirement, at an instant. Pure: facts in, findings out.
 import type { Role } from '@/lib/auth/permissions'
-import { later } from '@/lib/calendar/zone'
+import { startOfDay } from '@/lib/calendar/zone'
 import type { ElectionParameters } from '@/lib/content/charter-schema'
 import type { RoleId } from '@/lib/content/schema'
 import type { Reason } from '@/lib/outcome'
-import { holdsAt, rolesAbove } from '@/lib/roles/rules'
-
-export type HeldTerm = { role: Role; since: Date; until: Date | null }
+import { type HeldTerm, holdsAt, rolesAbove, yearsFullOn } from '@/lib/roles/rules'
 
 export type CandidateFacts = {
   terms: readonly HeldTerm[]
@@ -84,45 +82,9 @@ function firstUnmet(findings: readonly Finding[], reasons: Partial<Record<Findin
   return (unmet && reasons[unmet.kind]) ?? null
 }
 
-/**
- * When someone will have held a role, or one above it, for so many years: anniversaries by the calendar, each day of a
- * gap added. Null when they don't hold it at `at`, or will not until then.
- */
-export function tenureReached(
-  terms: readonly HeldTerm[],
-  role: Role,
-  years: number,
-  at: Date,
-  timeZone: string,
-): Date | null {
-  const held = periods(terms.filter((term) => serves(term, role)))
-  if (!held.some((period) => holdsAt(period, at))) return null
-  let [{ since: from }] = held as [Period]
-  for (const [index, { until }] of held.entries()) {
-    const reached = later(from, { years }, timeZone)
-    if (until === null || reached <= until) return reached
-    const next = held[index + 1]
-    if (!next) return null
-    from = new Date(from.getTime() + (next.since.getTime() - until.getTime()))
-  }
-  return null
-}
-
-type Period = { since: Date; until: Date | null }
-
-/** Terms as periods without overlaps, earliest first. */
-function periods(terms: readonly HeldTerm[]): Period[] {
-  const joined: Period[] = []
-  for (const { since, until } of [...terms].sort((a, b) => a.since.getTime() - b.since.getTime())) {
-    const last = joined.at(-1)
-    if (!last || (last.until && last.until < since)) joined.push({ since, until })
-    else if (last.until && (until === null || until > last.until)) last.until = until
-  }
-  return joined
-}
-
 function tenureFinding(terms: readonly HeldTerm[], role: Role, years: number, at: Date, timeZone: string): Finding {
-  const earliest = tenureReached(terms, role, years, at, timeZone)
+  const day = yearsFullOn(terms, role, years, at, timeZone)
+  const earliest = day === null ? null : startOfDay(day, timeZone)
   return { kind: 'tenure', role, years, ...byFact(earliest !== null && earliest <= at, earliest) }
 }
 

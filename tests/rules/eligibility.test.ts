@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { dayOf } from '@/lib/calendar/zone'
 import type { ElectionParameters } from '@/lib/content/charter-schema'
-import {
-  type CandidateFacts,
-  findingsOf,
-  type HeldTerm,
-  refuseCandidate,
-  refuseElection,
-  tenureReached,
-} from '@/lib/eligibility/rules'
+import { type CandidateFacts, findingsOf, refuseCandidate, refuseElection } from '@/lib/eligibility/rules'
 import { passportDay } from '@/lib/eligibility/schema'
+import type { HeldTerm } from '@/lib/roles/rules'
 
 const zone = 'Asia/Shanghai'
 /** Midnight of a day in the SIG's zone. */
@@ -43,74 +38,6 @@ const maintainer: ElectionParameters = {
   vote: { ...vote, electorate: ['maintainer', 'committer'] },
 }
 
-describe('tenure of a year', () => {
-  const reached = (at: string, ...terms: HeldTerm[]) =>
-    tenureReached(terms, 'COMMITTER', 1, day(at), zone)?.toISOString().slice(0, 10) ?? null
-  /** The day before in UTC, for midnight in Shanghai is 16:00 of it. */
-  test.each<[string, string | null, string, HeldTerm[]]>([
-    ['365 days in a common year', '2025-12-31', '2026-01-01', [term('COMMITTER', '2025-01-01')]],
-    ['365 days across a leap day are a day short', '2025-01-31', '2025-01-31', [term('COMMITTER', '2024-02-01')]],
-    ['from the leap day to the 28th, 365 days later', '2025-02-27', '2025-03-01', [term('COMMITTER', '2024-02-29')]],
-    [
-      'a gap of 30 days adds 30 days',
-      '2026-01-30',
-      '2026-03-01',
-      [term('COMMITTER', '2025-01-01', '2025-06-01'), term('COMMITTER', '2025-07-01')],
-    ],
-    [
-      'two gaps add up',
-      '2026-03-02',
-      '2026-06-01',
-      [
-        term('COMMITTER', '2025-01-01', '2025-02-01'),
-        term('COMMITTER', '2025-03-01', '2025-04-01'),
-        term('COMMITTER', '2025-05-04'),
-      ],
-    ],
-    [
-      'a gap after the year is over adds nothing',
-      '2024-12-31',
-      '2026-06-01',
-      [term('COMMITTER', '2024-01-01', '2025-03-01'), term('COMMITTER', '2026-01-01')],
-    ],
-    [
-      'one term right after the other has no gap',
-      '2025-12-31',
-      '2025-09-01',
-      [term('COMMITTER', '2025-01-01', '2025-06-01'), term('COMMITTER', '2025-06-01')],
-    ],
-    [
-      'overlapping terms count once',
-      '2025-12-31',
-      '2025-09-01',
-      [term('COMMITTER', '2025-01-01', '2025-06-01'), term('COMMITTER', '2025-03-01')],
-    ],
-    [
-      'a maintainer serves in the role below, too',
-      '2025-12-31',
-      '2025-09-01',
-      [term('COMMITTER', '2025-01-01', '2025-06-01'), term('MAINTAINER', '2025-06-01')],
-    ],
-    ['a member does not', null, '2026-06-01', [term('MEMBER', '2025-01-01')]],
-    ['whoever has left must come back first', null, '2026-06-01', [term('COMMITTER', '2024-01-01', '2026-05-01')]],
-    [
-      'a term that ends before the year is over never makes it',
-      null,
-      '2025-06-01',
-      [term('COMMITTER', '2025-01-01', '2025-12-31')],
-    ],
-    [
-      'a term that ends with the year does',
-      '2025-12-31',
-      '2025-06-01',
-      [term('COMMITTER', '2025-01-01', '2026-01-01')],
-    ],
-    ['nobody', null, '2026-06-01', []],
-  ])('%s', (_, expected, at, terms) => {
-    expect(reached(at, ...terms)).toBe(expected)
-  })
-})
-
 const facts = (own: Partial<CandidateFacts> = {}): CandidateFacts => ({
   terms: [],
   nomination: null,
@@ -120,6 +47,31 @@ const facts = (own: Partial<CandidateFacts> = {}): CandidateFacts => ({
 const complete = { hasArea: true, hasWorkPlan: true, recommendations: 1 }
 const states = (rule: ElectionParameters, own: Partial<CandidateFacts>, at = '2026-06-01') =>
   findingsOf(rule, facts(own), day(at), zone).map(({ kind, state }) => `${kind} ${state}`)
+
+describe('tenure of a year, as the finding says it', () => {
+  const tenureAt = (at: string, ...terms: HeldTerm[]) => {
+    const finding = findingsOf(maintainer, facts({ terms }), day(at), zone).find(({ kind }) => kind === 'tenure')
+    const earliest = finding?.earliest
+    return `${finding?.state} ${earliest ? dayOf(earliest, zone) : 'never'}`
+  }
+  test.each<[string, string, string, HeldTerm[]]>([
+    ['365 days in a common year', '2026-01-01', 'met 2026-01-01', [term('COMMITTER', '2025-01-01')]],
+    ['364 days', '2025-12-31', 'unmet 2026-01-01', [term('COMMITTER', '2025-01-01')]],
+    ['365 days across a leap day are a day short', '2025-01-31', 'unmet 2025-02-01', [term('COMMITTER', '2024-02-01')]],
+    ['366 days across a leap day', '2025-02-01', 'met 2025-02-01', [term('COMMITTER', '2024-02-01')]],
+    ['365 days from the leap day', '2025-02-28', 'met 2025-02-28', [term('COMMITTER', '2024-02-29')]],
+    [
+      'a gap does not count',
+      '2026-01-01',
+      'unmet 2026-01-31',
+      [term('COMMITTER', '2025-01-01', '2025-06-01'), term('COMMITTER', '2025-07-01')],
+    ],
+    ['whoever has left', '2026-06-01', 'unmet never', [term('COMMITTER', '2024-01-01', '2026-05-01')]],
+    ['a member’s time is no committer’s', '2026-06-01', 'unmet never', [term('MEMBER', '2020-01-01')]],
+  ])('%s', (_, at, expected, terms) => {
+    expect(tenureAt(at, ...terms)).toBe(expected)
+  })
+})
 
 describe('requirements', () => {
   test('a committer’s: role, area, work plan, meeting', () => {
