@@ -33,7 +33,7 @@ async function Examples({ rule }: { rule: ElectionRule }) {
       caption={t('caption')}
       hideCaption
       columns={[
-        { key: 'electorate', label: t('electorate'), align: 'end' },
+        { key: 'electorate', label: t('electorate') },
         { key: 'inFavour', label: t('for'), align: 'end' },
         { key: 'against', label: t('against'), align: 'end' },
         { key: 'abstained', label: t('abstained'), align: 'end' },
