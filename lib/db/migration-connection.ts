@@ -77,7 +77,12 @@ async function openPostgresql(connectionString: string): Promise<MigrationConnec
   return {
     // The adapter cuts a script at every semicolon, also inside a function's body; the server knows better.
     adapter: Object.assign(adapter, { executeScript: (script: string) => run(script).catch(sayWhy) }),
-    begin: () => run(`BEGIN; SELECT pg_advisory_xact_lock(${advisoryLock})`),
+    async begin() {
+      // Until the connection closes, over all its transactions: the engine keeps a lock of its own as long, and another
+      // process between two of our migrations would hold this one and wait for that.
+      await run(`SELECT pg_advisory_lock(${advisoryLock})`)
+      await run('BEGIN')
+    },
     commit: () => run('COMMIT'),
     rollback: () => run('ROLLBACK'),
     close: () => pool.end(),
