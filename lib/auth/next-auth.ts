@@ -6,6 +6,7 @@ import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
 import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
 import { requestFacts } from '@/lib/http/request-facts'
+import { noteHandle } from './provider-handle'
 import { providers } from './providers'
 import { authSecret } from './secret'
 import { sessionCookieName } from './session-cookie'
@@ -31,6 +32,11 @@ export const { handlers, signIn, signOut } = NextAuth(() => {
     },
     pages: { signIn: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in/sent' },
     providers: [mailedLink, ...providers(process.env)],
+    events: {
+      signIn: async ({ account, profile }) => {
+        if (account) await noteHandle(account, profile)
+      },
+    },
     logger: { error: (error) => console.error('sign-in:', error.name, error.message), warn: () => {}, debug: () => {} },
   }
 })

@@ -22,6 +22,7 @@ const holds = (actor: Actor, ...roles: Role[]) => isAccount(actor) && actor.role
 /** Committers and maintainers are members too: a charter's role includes those it is built on. */
 const isMember = (actor: Actor) => holds(actor, 'MEMBER', 'COMMITTER', 'MAINTAINER')
 const isOrganizer = (actor: Actor) => holds(actor, 'COMMITTER', 'MAINTAINER')
+const isMaintainer = (actor: Actor) => holds(actor, 'MAINTAINER')
 const isOperator = (actor: Actor) => isAccount(actor) && actor.isOperator
 const owns = (actor: Actor, subject: { userId: string }) => isAccount(actor) && actor.userId === subject.userId
 
@@ -40,6 +41,12 @@ export const permissions = {
   'event.cancel-sign-up': isAccount,
   'event.read-sign-ups': isOrganizer,
   'follower.tell': (actor) => actor.kind === 'system',
+  'claim.request': isAccount,
+  'claim.withdraw': owns,
+  'claim.invite': isMaintainer,
+  'claim.review': isMaintainer,
+  /** Nobody confirms that they are somebody. */
+  'claim.decide': (actor, claim: { userId: string }) => isMaintainer(actor) && !owns(actor, claim),
   'roster.import': (actor) => actor.kind === 'system',
   'person.claim': (actor) => actor.kind === 'system',
   'operator.grant': (actor) => actor.kind === 'system',

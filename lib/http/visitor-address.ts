@@ -13,6 +13,7 @@ type Declared = Record<string, RegExp | 'free'>
 
 /** The query parameters that pages read. Any other, and any value of another form, is dropped before a page is asked for. */
 const declaredQueries: Record<string, Declared> = {
+  '/claim': { token: 'free' },
   '/events': { show: /^past$/, after: 'free' },
   '/events/[slug]': { done: 'free' },
   '/follow': { done: 'free' },

@@ -18,9 +18,12 @@ export const SIGN_IN_CAUSE = 'sign-in:'
 /** How the cause of a mail to confirm an address begins. */
 export const FOLLOW_CAUSE = 'follow-confirm:'
 
+/** How the cause of an invitation begins. */
+export const INVITATION_CAUSE = 'person-invitation:'
+
 /** Mails whose link is for their reader alone: it has no place in the database once it is on its way. */
 export const isSecretCause = (cause: string): boolean =>
-  [SIGN_IN_CAUSE, FOLLOW_CAUSE].some((beginning) => cause.startsWith(beginning))
+  [SIGN_IN_CAUSE, FOLLOW_CAUSE, INVITATION_CAUSE].some((beginning) => cause.startsWith(beginning))
 
 /** Rows that one statement may insert. */
 const BATCH = 500

@@ -7,20 +7,39 @@ import {
 } from '@/lib/applications/commands'
 import { forgetExpired, grantOperator, signOutEverywhere } from '@/lib/auth/commands'
 import { type AccountActor, type Actor, Forbidden } from '@/lib/auth/permissions'
+import {
+  claimByHandle,
+  claimByInvitation,
+  confirmClaim,
+  invitePerson,
+  refusePersonClaim,
+  withdrawClaim,
+  withdrawInvitation,
+} from '@/lib/claims/commands'
 import { getCharter, getRoster } from '@/lib/content/load'
 import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
 import { claimPerson, importRoster } from '@/lib/people/commands'
 import { type ActorName, makeAccount, makeEveryActor } from '../factories/actors'
 import { applicationInput, makeApplication } from '../factories/applications'
+import { makeClaim, makeInvitation } from '../factories/claims'
 import { present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { makePerson } from '../factories/people'
 import { allRows } from './all-rows'
 
+type Subject = {
+  applicationId: string
+  eventId: string
+  slug: string
+  personId: string
+  claimId: string
+  invitationId: string
+}
+
 type Case = {
   /** Runs the command as `actor`. A visitor or the system stands where an account is asked for: types are no guard. */
-  run: (actor: AccountActor, subject: { applicationId: string; eventId: string; slug: string }) => Promise<unknown>
+  run: (actor: AccountActor, subject: Subject) => Promise<unknown>
   may: ActorName[]
 }
 
@@ -62,6 +81,23 @@ const commands: Record<string, Case> = {
   cancelEvent: { run: (actor, { eventId }) => cancelEvent(actor, { eventId }, present), may: organizers },
   signUp: { run: (actor, { eventId }) => signUp(actor, { eventId }, present), may: ['member', ...organizers] },
   cancelSignUp: { run: (actor, { eventId }) => cancelSignUp(actor, { eventId }, present), may: everyAccount },
+  claimByInvitation: { run: (actor) => claimByInvitation(actor, { token: 'of-nobody' }, present), may: everyAccount },
+  claimByHandle: { run: (actor, { personId }) => claimByHandle(actor, { personId }, present), may: everyAccount },
+  // Someone else's.
+  withdrawClaim: { run: (actor, { claimId }) => withdrawClaim(actor, { claimId }, present), may: [] },
+  invitePerson: {
+    run: (actor, { personId }) => invitePerson(actor, { personId }, present),
+    may: ['maintainer'],
+  },
+  withdrawInvitation: {
+    run: (actor, { invitationId }) => withdrawInvitation(actor, { invitationId }, present),
+    may: ['maintainer'],
+  },
+  confirmClaim: { run: (actor, { claimId }) => confirmClaim(actor, { claimId }, present), may: ['maintainer'] },
+  refusePersonClaim: {
+    run: (actor, { claimId }) => refusePersonClaim(actor, { claimId, reason: 'No.' }, present),
+    may: ['maintainer'],
+  },
   // Whoever holds the link in the mail; nobody needs an account.
   requestFollow: {
     run: (actor) => requestFollow(actor, { email: 'follower@example.org', language: 'en' }, present),
@@ -98,12 +134,17 @@ test.each(Object.entries(commands))(
     for (const [who, actor] of actors) {
       const { id: applicationId } = await makeApplication(await makeAccount())
       const { id: eventId } = await makeEvent()
-      const { slug } = await makePerson()
+      const { id: personId, slug } = await makePerson()
+      const { id: claimId } = await makeClaim()
+      const { id: invitationId } = await makeInvitation()
       const before = await allRows()
       try {
         await run(actor as AccountActor, {
           applicationId,
           eventId,
+          personId,
+          claimId,
+          invitationId,
           slug: name === 'createEvent' ? `${slug}-event` : slug,
         })
         permitted.push(who)

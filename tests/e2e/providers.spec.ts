@@ -32,6 +32,7 @@ for (const [name, provider] of [
       await signIn(page, name)
       await expect(page).toHaveURL(/\/en\/me/)
       expect(accountOf(portal, '1001', provider)).toEqual({ name: 'Kim Forge', email: someone.email })
+      expect(handleOf(portal, '1001', provider)).toEqual({ handle: provider === 'gitee' ? 'forge-user' : null })
     })
 
     test('an address that is not verified is not taken', async ({ page, portal, issuer, forge }) => {
@@ -102,4 +103,12 @@ const accountOf = (portal: Parameters<typeof database>[0], id: string, provider:
      WHERE Account.provider = ? AND Account.providerAccountId = ?`,
     provider,
     id,
+  )
+
+/** The user name that a forge vouches for; an OpenID issuer vouches for none. */
+const handleOf = (portal: Parameters<typeof database>[0], id: string, provider: string) =>
+  database(portal).one<{ handle: string | null }>(
+    'SELECT handle FROM Account WHERE providerAccountId = ? AND provider = ?',
+    id,
+    provider,
   )

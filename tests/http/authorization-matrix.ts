@@ -6,6 +6,7 @@ import type { Fields } from '../support/reader.ts'
 const everyone: readonly Part[] = parts
 const signedIn: readonly Part[] = ['account', 'member', 'committer', 'maintainer', 'operator']
 const members: readonly Part[] = ['member', 'committer', 'maintainer']
+const maintainers: readonly Part[] = ['maintainer']
 const organizers: readonly Part[] = ['committer', 'maintainer']
 
 /** Pages by pattern. Whoever may not: a visitor is sent to sign in, anyone else finds nothing there. */
@@ -18,6 +19,7 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/activities': everyone,
   '/[locale]/activities/[slug]': everyone,
   '/[locale]/areas': everyone,
+  '/[locale]/claim': everyone,
   '/[locale]/code-of-conduct': everyone,
   '/[locale]/events': everyone,
   '/[locale]/events/[slug]': everyone,
@@ -42,6 +44,9 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/admin': [...organizers, 'operator'],
   '/[locale]/admin/applications': organizers,
   '/[locale]/admin/applications/[id]': organizers,
+  '/[locale]/admin/claims': maintainers,
+  '/[locale]/admin/claims/[id]': maintainers,
+  '/[locale]/admin/claims/invitations/[id]': maintainers,
   '/[locale]/admin/events/[slug]': organizers,
   '/[locale]/admin/events/new': organizers,
   /** Says "not found", to everyone. */
@@ -59,11 +64,20 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
   '/api/auth/[...nextauth]': { path: '/api/auth/session', methods: { GET: 404, POST: 404, PUT: 405, DELETE: 405 } },
 }
 
+/** Rows that actions are about. */
+export type ToActOn = {
+  applicationId: string
+  eventId: string
+  claimId: string
+  invitationId: string
+  personId: string
+}
+
 export type ActionAccess = {
   may: readonly Part[]
   endsSession?: true
   /** What is sent: complete, so that only who sends it can be the reason for a refusal. */
-  fields: (scene: { applicationId: string; eventId: string }) => Fields
+  fields: (scene: ToActOn) => Fields
 }
 
 const applicationOf = ({ applicationId }: { applicationId: string }) => ({ applicationId })
@@ -82,6 +96,14 @@ export const actions: Record<string, ActionAccess> = {
   withdrawApplicationAction: { may: [], fields: applicationOf },
   approveApplicationAction: { may: organizers, fields: applicationOf },
   rejectApplicationAction: { may: organizers, fields: (scene) => ({ ...applicationOf(scene), reason: 'Too short.' }) },
+  claimByInvitationAction: { may: signedIn, fields: () => ({ token: 'of-nobody' }) },
+  claimByHandleAction: { may: signedIn, fields: ({ personId }) => ({ personId }) },
+  /** The claimant's own only. */
+  withdrawClaimAction: { may: [], fields: ({ claimId }) => ({ claimId }) },
+  invitePersonAction: { may: maintainers, fields: ({ personId }) => ({ personId, email: '' }) },
+  withdrawInvitationAction: { may: maintainers, fields: ({ invitationId }) => ({ invitationId }) },
+  confirmClaimAction: { may: maintainers, fields: ({ claimId }) => ({ claimId }) },
+  refuseClaimAction: { may: maintainers, fields: ({ claimId }) => ({ claimId, reason: 'Not shown yet.' }) },
   createEventAction: { may: organizers, fields: () => newEvent({ slug: 'from-the-matrix' }) },
   signUpAction: { may: members, fields: eventOf },
   cancelSignUpAction: { may: signedIn, fields: eventOf },

@@ -97,10 +97,11 @@ test('each route handler answers each reader and method as the matrix says', asy
 })
 
 test('who may not do something is told so, and nothing changes', async ({ cast, scene, portal }) => {
+  const subjects = { ...scene, personId: await somebody(portal) }
   const before = database(portal).everything()
   for (const [name, { may, fields }] of Object.entries(actions)) {
     for (const part of parts.filter((one) => !may.includes(one))) {
-      const { status, redirect, state } = await cast[part].act(name, fields(scene))
+      const { status, redirect, state } = await cast[part].act(name, fields(subjects))
       const message = part === 'visitor' ? en['sign-in-first'] : en.forbidden
       expect({ name, part, status, redirect, message: messageOf(state) }).toEqual({
         name,
@@ -138,12 +139,38 @@ async function somethingToChange(portal: Portal, cast: Cast) {
   const areas = await anArea(applicant)
   await applicant.act('submitApplicationAction', application({ name: 'For The Matrix', areas }))
   await cast.maintainer.act('createEventAction', newEvent({ slug: 'for-the-matrix' }))
+  const founders = await invitable(portal, cast)
   const idOf = (sql: string) => database(portal).one<{ id: string }>(sql).id
   return {
     applicationId: idOf(`SELECT id FROM MembershipApplication WHERE name = 'For The Matrix'`),
     eventId: idOf(`SELECT id FROM Event WHERE slug = 'for-the-matrix'`),
+    ...founders,
   }
 }
+
+/** A person to invite, an invitation and a claim, likewise. */
+async function invitable(portal: Portal, cast: Cast) {
+  const people = database(portal).all<{ id: string }>(
+    'SELECT id FROM Person WHERE NOT EXISTS (SELECT 1 FROM User WHERE User.personId = Person.id) ORDER BY slug DESC',
+  )
+  const [personId = '', invitedId = '', claimedId = ''] = people.map(({ id }) => id)
+  const invite = async (id: string) => {
+    const { redirect } = await cast.maintainer.act('invitePersonAction', { personId: id, email: '' })
+    return redirect?.match(/invitations\/([0-9a-f-]{36})/)?.[1] ?? ''
+  }
+  const invitationId = await invite(invitedId)
+  const { html } = await cast.maintainer.get(`/en/admin/claims/invitations/${await invite(claimedId)}`)
+  const claimant = openReader(portal)
+  await claimant.signIn('claims-for-the-matrix@example.org')
+  const token = html.match(/\/claim\?token=([\w.-]+)/)?.[1] ?? ''
+  await claimant.act('claimByInvitationAction', { token })
+  const { id: claimId } = database(portal).one<{ id: string }>(
+    `SELECT id FROM PersonClaim WHERE personId = '${claimedId}'`,
+  )
+  return { personId, invitationId, claimId }
+}
+
+const somebody = (portal: Portal) => database(portal).one<{ id: string }>('SELECT id FROM Person').id
 
 const messageOf = (state: { status: string; message?: string } | null) => state?.message
 
@@ -155,13 +182,15 @@ function exportedActions(): string[] {
     .sort()
 }
 
-const pathOf = (pattern: string, { applicationId, eventSlug, memberSlug }: Scene) =>
+const pathOf = (pattern: string, { applicationId, eventSlug, memberSlug, claimId, invitationId }: Scene) =>
   pattern
     .replace('[locale]', 'en')
     .replace('activities/[slug]', 'activities/meetings')
     .replace('events/[slug]', `events/${eventSlug}`)
     .replace('people/[slug]', `people/${memberSlug}`)
     .replace('news/[slug]', `news/${newsSlug()}`)
+    .replace('claims/[id]', `claims/${claimId}`)
+    .replace('invitations/[id]', `invitations/${invitationId}`)
     .replace('[id]', applicationId)
     .replace('[...rest]', 'no/such-page')
 

@@ -49,6 +49,7 @@ const accounts: Name[] = [
 ]
 const members: Name[] = ['member', 'committer', 'maintainer', 'member and committer', 'operator and member']
 const organizers: Name[] = ['committer', 'maintainer', 'member and committer']
+const maintainers: Name[] = ['maintainer']
 const operators: Name[] = ['operator', 'operator and member']
 
 const own = { userId: 'own' }
@@ -64,6 +65,13 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'application.review': { ask: (actor) => can(actor, 'application.review'), may: organizers },
   'application.decide: own': { ask: (actor) => can(actor, 'application.decide', own), may: [] },
   'application.decide: another’s': { ask: (actor) => can(actor, 'application.decide', others), may: organizers },
+  'claim.request': { ask: (actor) => can(actor, 'claim.request'), may: accounts },
+  'claim.withdraw: own': { ask: (actor) => can(actor, 'claim.withdraw', own), may: accounts },
+  'claim.withdraw: another’s': { ask: (actor) => can(actor, 'claim.withdraw', others), may: [] },
+  'claim.invite': { ask: (actor) => can(actor, 'claim.invite'), may: maintainers },
+  'claim.review': { ask: (actor) => can(actor, 'claim.review'), may: maintainers },
+  'claim.decide: own': { ask: (actor) => can(actor, 'claim.decide', own), may: [] },
+  'claim.decide: another’s': { ask: (actor) => can(actor, 'claim.decide', others), may: maintainers },
   'event.create': { ask: (actor) => can(actor, 'event.create'), may: organizers },
   'event.cancel': { ask: (actor) => can(actor, 'event.cancel'), may: organizers },
   'event.sign-up': { ask: (actor) => can(actor, 'event.sign-up'), may: members },

@@ -17,7 +17,7 @@ export function tour(scene: Scene, contentDir = 'content'): Stop[] {
 export const link = `/sign-in/confirm?${new URLSearchParams({ token: 'x'.repeat(43), email: 'someone@example.org' })}`
 
 function stopsByPattern(
-  { eventSlug, applicationId, memberSlug, followLink, followSettings }: Scene,
+  { eventSlug, applicationId, memberSlug, followLink, followSettings, ...scene }: Scene,
   contentDir: string,
 ): Record<string, Stop[]> {
   const people = [
@@ -33,6 +33,9 @@ function stopsByPattern(
     '/[locale]/activities': seenBy('visitor', '/activities'),
     '/[locale]/activities/[slug]': seenBy('visitor', ...listSlugs(contentDir, 'activities')),
     '/[locale]/areas': seenBy('visitor', '/areas'),
+    '/[locale]/claim': seenBy('visitor', '/claim', scene.invitationLink).concat(
+      seenBy('account', scene.invitationLink),
+    ),
     '/[locale]/code-of-conduct': seenBy('visitor', '/code-of-conduct'),
     '/[locale]/events': seenBy('visitor', '/events', '/events?show=past'),
     '/[locale]/events/[slug]': (['visitor', 'account', 'member', 'committer', 'maintainer'] as const).map((part) => ({
@@ -77,6 +80,9 @@ function stopsByPattern(
       '/admin/applications?status=REJECTED',
     ),
     '/[locale]/admin/applications/[id]': seenBy('committer', `/admin/applications/${applicationId}`),
+    '/[locale]/admin/claims': seenBy('maintainer', '/admin/claims', '/admin/claims?status=REFUSED'),
+    '/[locale]/admin/claims/[id]': seenBy('maintainer', `/admin/claims/${scene.claimId}`),
+    '/[locale]/admin/claims/invitations/[id]': seenBy('maintainer', `/admin/claims/invitations/${scene.invitationId}`),
     '/[locale]/admin/events/[slug]': seenBy('maintainer', `/admin/events/${eventSlug}`),
     '/[locale]/admin/events/new': seenBy('maintainer', '/admin/events/new'),
   }

@@ -11,6 +11,9 @@ export type Scene = {
   memberSlug: string
   followLink: string
   followSettings: string
+  claimId: string
+  invitationId: string
+  invitationLink: string
 }
 
 /** An event of one place that the member has and the committer waits for, and an application under review. */
@@ -29,7 +32,14 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
   const { slug: memberSlug } = database(portal).one<{ slug: string }>(
     `SELECT slug FROM Person JOIN User ON User.personId = Person.id WHERE User.email = 'member@example.org'`,
   )
-  return { eventSlug: 'sharing', eventId, applicationId, memberSlug, ...(await followed(portal)) }
+  return {
+    eventSlug: 'sharing',
+    eventId,
+    applicationId,
+    memberSlug,
+    ...(await followed(portal)),
+    ...(await claimed(portal, cast)),
+  }
 }
 
 /** Paths below the locale: of a link that is not confirmed yet, and of a follower's settings. */
@@ -45,4 +55,23 @@ async function followed(portal: Portal): Promise<{ followLink: string; followSet
   const token = new URL(used, portal.url).searchParams.get('token') ?? ''
   const { redirect } = await reader.act('confirmFollowAction', { token })
   return { followLink, followSettings: redirect?.replace(/^\/en|&done=.*$|;.*$/g, '') ?? '' }
+}
+
+/** A claim that waits, and an invitation that nobody has used; its link is a path below the locale. */
+async function claimed(portal: Portal, cast: Cast) {
+  const unclaimed = database(portal).all<{ id: string }>(
+    'SELECT id FROM Person WHERE NOT EXISTS (SELECT 1 FROM User WHERE User.personId = Person.id) ORDER BY slug LIMIT 2',
+  )
+  const invite = async (personId = '') => {
+    const { redirect } = await cast.maintainer.act('invitePersonAction', { personId, email: '' })
+    const id = redirect?.match(/invitations\/([0-9a-f-]{36})/)?.[1] ?? ''
+    const { html } = await cast.maintainer.get(`/en/admin/claims/invitations/${id}`)
+    return { id, link: html.match(/\/claim\?token=[\w.-]+/)?.[0] ?? '' }
+  }
+  const [used, open] = [await invite(unclaimed[0]?.id), await invite(unclaimed[1]?.id)]
+  const claimant = openReader(portal)
+  await claimant.signIn('claimant@example.org')
+  await claimant.act('claimByInvitationAction', { token: used.link.split('=')[1] ?? '' })
+  const { id: claimId } = database(portal).one<{ id: string }>('SELECT id FROM PersonClaim')
+  return { claimId, invitationId: open.id, invitationLink: open.link }
 }

@@ -2,6 +2,7 @@ import accounts from './en/accounts'
 import activities from './en/activities'
 import admin from './en/admin'
 import applications from './en/applications'
+import claims from './en/claims'
 import common from './en/common'
 import done from './en/done'
 import eligibility from './en/eligibility'
@@ -23,6 +24,7 @@ const messages: typeof zh = {
   activities,
   admin,
   applications,
+  claims,
   common,
   done,
   eligibility,

@@ -2,6 +2,7 @@ import accounts from './zh/accounts'
 import activities from './zh/activities'
 import admin from './zh/admin'
 import applications from './zh/applications'
+import claims from './zh/claims'
 import common from './zh/common'
 import done from './zh/done'
 import eligibility from './zh/eligibility'
@@ -22,6 +23,7 @@ export default {
   activities,
   admin,
   applications,
+  claims,
   common,
   done,
   eligibility,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ServerState } from '@/components/admin/server-state'
+import { ClaimsWaiting } from '@/components/claims/claims-waiting'
 import { EventList } from '@/components/events/event-list'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,6 +11,7 @@ import { getServerState } from '@/lib/admin/queries'
 import { countWaitingApplications } from '@/lib/applications/queries'
 import { requirePermission } from '@/lib/auth/guard'
 import { type AccountActor, can } from '@/lib/auth/permissions'
+import { countWaitingClaims } from '@/lib/claims/queries'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { listUpcomingEvents } from '@/lib/events/queries'
@@ -31,6 +33,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       {can(account, 'application.review') && <Waiting account={account} locale={locale} />}
+      {can(account, 'claim.review') && <ClaimsWaiting count={await countWaitingClaims(account)} locale={locale} />}
       {can(account, 'event.create') && <ComingEvents account={account} locale={locale} />}
       {can(account, 'server.read') && <ServerState state={await getServerState(account)} />}
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OwnAccount } from '@/components/accounts/own-account'
 import { OwnApplications } from '@/components/applications/own-applications'
+import { ClaimState } from '@/components/claims/claim-state'
 import { EventList } from '@/components/events/event-list'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { LinkButton } from '@/components/ui/button'
@@ -12,6 +13,7 @@ import { listOwnApplications } from '@/lib/applications/queries'
 import { refuseApplication } from '@/lib/applications/rules'
 import { requireAccount } from '@/lib/auth/guard'
 import { listConnectedProviders } from '@/lib/auth/queries'
+import { getOfferedPerson, getOwnClaim } from '@/lib/claims/queries'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { listOwnSignUps } from '@/lib/events/queries'
@@ -55,6 +57,14 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
         }
       />
       <DoneNotice done={done} />
+      {!account.personId && (
+        <ClaimState
+          claim={await getOwnClaim(account)}
+          offered={await getOfferedPerson(account)}
+          locale={locale}
+          timeZone={timeZone}
+        />
+      )}
       {mayApply && (
         <Section id="next" title={t('next')} lead={t('application-lead')}>
           <LinkButton href={`/${locale}/join/apply`} tone="primary">

@@ -59,6 +59,26 @@ const messages: typeof zh = {
     body: 'We are sorry: “{event}”, planned for {time}, is cancelled. Your sign-up ends with it; there is nothing to do.',
     button: 'See the event',
   },
+  'person-invitation': {
+    subject: 'Link your account at {site}',
+    body: '{name}, the founding roster of {site} lists you. Sign in by the link below and ask to be linked; when a maintainer has confirmed it, your roles are yours to use. The link works once, for {days} days. If you are not {name}, ignore this message.',
+    button: 'Link my account',
+  },
+  'claim-waiting': {
+    subject: 'Someone asks to be {name}',
+    body: 'An account asks to be linked to {name}. Please ask them before you confirm; nothing changes until then.',
+    button: 'Look at it',
+  },
+  'claim-confirmed': {
+    subject: 'Your account is linked',
+    body: '{name}, a maintainer has confirmed it: your account now holds all your roles at {site}.',
+    button: 'Open my page',
+  },
+  'claim-refused': {
+    subject: 'Your claim was not confirmed',
+    body: 'We are sorry: your claim to be {name} was not confirmed this time. The maintainer wrote: {reason}\n\nIf it is you, talk to a maintainer; you can ask again with more to show.',
+    button: 'Open my page',
+  },
   'follow-confirm': {
     subject: 'Confirm that you want to follow {site}',
     body: 'Someone asked to follow {site} with this address. Use the button below and confirm on the page that opens, within {hours} hours. If it was not you, ignore this message: you will hear nothing more.',

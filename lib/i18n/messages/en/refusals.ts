@@ -37,6 +37,14 @@ const messages: typeof zh = {
   'image-too-large': 'A picture may have at most {megabytes} MB. Make it smaller and choose it again.',
   'image-too-many-pixels':
     'The picture has {width} × {height} pixels, which is too many. Make it smaller, to at most {millions} million.',
+  'invitation-made': 'Another maintainer has just made a link; reload the page to see it.',
+  'invitation-used': 'This invitation has been used.',
+  'invitation-expired': 'This invitation is not valid, has expired or was withdrawn.',
+  'account-has-person': 'This account belongs to a person already. Ask a maintainer to merge the accounts.',
+  'claim-waiting': 'You already have a claim waiting for confirmation.',
+  'claim-not-found': 'There is no such claim.',
+  'claim-decided': 'This claim has already been decided; what you did had no effect.',
+  'handle-differs': 'The user name in the roster is not one that you sign in with.',
   'follow-link-expired':
     'This link was used already or has expired. If you confirmed before, you follow; otherwise enter your address again.',
   'not-following': 'Nobody follows by this link; it may have been used to unsubscribe.',

@@ -57,6 +57,26 @@ export default {
     body: '很抱歉，原定于 {time} 举行的“{event}”已经取消。你的报名随之失效，无需任何操作。',
     button: '查看活动',
   },
+  'person-invitation': {
+    subject: '请关联你在 {site} 的身份',
+    body: '{name}，你好。{site} 的创始名单里有你。请用下面的链接登录并申请关联账号，负责人确认后即可使用你的身份。链接 {days} 天内有效，只能使用一次。如果你不是 {name}，忽略这封邮件即可。',
+    button: '关联我的账号',
+  },
+  'claim-waiting': {
+    subject: '有人申请关联 {name} 的身份',
+    body: '有一个账号申请关联 {name} 的身份。请向本人核实后再确认，确认之前不会有任何变化。',
+    button: '去处理',
+  },
+  'claim-confirmed': {
+    subject: '你的身份已经关联',
+    body: '{name}，负责人已经确认，你的账号现在拥有你在 {site} 的全部身份。',
+    button: '打开我的页面',
+  },
+  'claim-refused': {
+    subject: '身份关联没有通过',
+    body: '很抱歉，你申请关联 {name} 的身份，这次没有通过。负责人的说明：{reason}\n\n如果确实是你本人，请联系负责人，补充说明后可以再次申请。',
+    button: '查看我的页面',
+  },
   'follow-confirm': {
     subject: '确认关注 {site}',
     body: '有人用这个邮箱申请关注 {site} 的动态。请点击下面的按钮，在打开的页面上确认；{hours} 小时内有效。如果不是你本人操作，忽略这封邮件即可，不会再打扰你。',

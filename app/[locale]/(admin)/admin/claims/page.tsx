@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ClaimList } from '@/components/claims/claim-list'
+import { UnclaimedPeople } from '@/components/claims/unclaimed-people'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requirePermission } from '@/lib/auth/guard'
+import { listClaims, listUnclaimedPeople } from '@/lib/claims/queries'
+import { claimStatuses } from '@/lib/claims/rules'
+import { now } from '@/lib/clock'
+import { getSite } from '@/lib/content/load'
+import { pageLocale } from '@/lib/i18n/page-locale'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/admin/claims'>): Promise<Metadata> {
+  await pageLocale(params)
+  const t = await getTranslations('claims.list')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** Who asks to be which founding person, and inviting those without an account. `?status=` filters, `?after=` continues. */
+export default async function ClaimsPage({ params, searchParams }: PageProps<'/[locale]/admin/claims'>) {
+  const locale = await pageLocale(params)
+  const account = await requirePermission('claim.review', locale, `/${locale}/admin/claims`)
+  const query = await searchParams
+  const status = claimStatuses.find((one) => one === query.status) ?? 'WAITING'
+  const after = typeof query.after === 'string' ? query.after : undefined
+  const [page, people, t, common, admin] = await Promise.all([
+    listClaims(account, status, after),
+    listUnclaimedPeople(account),
+    getTranslations('claims.list'),
+    getTranslations('common'),
+    getTranslations('admin'),
+  ])
+  const { timeZone } = getSite()
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
+      />
+      <DoneNotice done={query.done} />
+      <ClaimList page={page} status={status} locale={locale} timeZone={timeZone} />
+      <UnclaimedPeople people={people} at={now()} locale={locale} timeZone={timeZone} />
+    </>
+  )
+}

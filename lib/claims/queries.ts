@@ -1,0 +1,147 @@
+import 'server-only'
+import { type Actor, authorize, can } from '@/lib/auth/permissions'
+import { readSignedId, signedId } from '@/lib/auth/signed-link'
+import { config } from '@/lib/config'
+import { db } from '@/lib/db/client'
+import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import type { Locale } from '@/lib/i18n/routing'
+import { rosterHandles, slugsWithHandles } from './roster-handles'
+import { type ClaimStatus, matchingHandle } from './rules'
+
+export type ListedClaim = Awaited<ReturnType<typeof listClaims>>['rows'][number]
+export type ReviewedClaim = NonNullable<Awaited<ReturnType<typeof getClaim>>>
+export type OwnClaim = NonNullable<Awaited<ReturnType<typeof getOwnClaim>>>
+export type OfferedPerson = NonNullable<Awaited<ReturnType<typeof getOfferedPerson>>>
+export type UnclaimedPerson = Awaited<ReturnType<typeof listUnclaimedPeople>>[number]
+
+const personNames = { select: { slug: true, name: true, nativeName: true, titleZh: true, titleEn: true } } as const
+
+/** Claims in a state: the oldest first while they wait, else the latest first; by pages. */
+export async function listClaims(viewer: Actor, status: ClaimStatus, after?: string) {
+  authorize(viewer, 'claim.review')
+  const order = status === 'WAITING' ? ('asc' as const) : ('desc' as const)
+  const last = rowAfter(after)
+  const row = last && (await db.personClaim.findFirst({ where: last, select: { id: true, requestedAt: true } }))
+  return paged(
+    await db.personClaim.findMany({
+      where: { status, ...behind(row, 'requestedAt', order) },
+      orderBy: [{ requestedAt: order }, { id: order }],
+      take: pageTake,
+      select: {
+        id: true,
+        basis: true,
+        requestedAt: true,
+        person: personNames,
+        claimant: { select: { name: true, email: true } },
+      },
+    }),
+  )
+}
+
+/** How many wait for a decision. */
+export async function countWaitingClaims(viewer: Actor): Promise<number> {
+  authorize(viewer, 'claim.review')
+  return db.personClaim.count({ where: { status: 'WAITING' } })
+}
+
+/** A claim with what speaks for it, or null for whoever may not see it. */
+export async function getClaim(viewer: Actor, id: string) {
+  if (!can(viewer, 'claim.review') || !rowAfter(id)) return null
+  return db.personClaim.findFirst({
+    where: { id },
+    select: {
+      id: true,
+      userId: true,
+      basis: true,
+      provider: true,
+      handle: true,
+      status: true,
+      requestedAt: true,
+      decidedAt: true,
+      reason: true,
+      person: {
+        select: {
+          ...personNames.select,
+          account: { select: { id: true } },
+          roleTerms: { where: { until: null }, select: { role: true } },
+        },
+      },
+      claimant: {
+        select: {
+          name: true,
+          email: true,
+          createdAt: true,
+          accounts: { select: { provider: true, handle: true }, orderBy: { createdAt: 'asc' } },
+        },
+      },
+    },
+  })
+}
+
+/** The account's latest claim, or null. */
+export async function getOwnClaim(viewer: Actor) {
+  if (viewer.kind !== 'account') return null
+  return db.personClaim.findFirst({
+    where: { userId: viewer.userId },
+    orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, status: true, requestedAt: true, decidedAt: true, reason: true, person: personNames },
+  })
+}
+
+/** More founding people than any roster has. */
+const MOST_UNCLAIMED = 200
+
+/** Founding people whom no account is linked to, each with their link that can still be used. */
+export async function listUnclaimedPeople(viewer: Actor) {
+  authorize(viewer, 'claim.invite')
+  return db.person.findMany({
+    where: { account: { is: null }, roleTerms: { some: { source: 'BOOTSTRAP', until: null } } },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    take: MOST_UNCLAIMED,
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      nativeName: true,
+      invitations: { where: { openKey: { not: null } }, select: { id: true, expiresAt: true } },
+    },
+  })
+}
+
+/** An invitation with its link, for the maintainer who passes it on; null for anybody else. */
+export async function getInvitation(viewer: Actor, id: string, locale: Locale) {
+  if (!can(viewer, 'claim.invite') || !rowAfter(id)) return null
+  const invitation = await db.personInvitation.findFirst({
+    where: { id },
+    select: { id: true, expiresAt: true, usedAt: true, withdrawnAt: true, person: personNames },
+  })
+  if (!invitation) return null
+  return { ...invitation, url: `${config().appUrl}/${locale}/claim?token=${signedId('person-invitation', id)}` }
+}
+
+/** Whom an invitation's link is for, and whether it can be used. Whoever has the link may ask. */
+export async function getInvited(_viewer: Actor, token: unknown) {
+  const id = readSignedId('person-invitation', token)
+  if (id === null) return null
+  return db.personInvitation.findFirst({
+    where: { id },
+    select: { expiresAt: true, usedAt: true, withdrawnAt: true, person: personNames },
+  })
+}
+
+/** The founding person whose user name, by the roster, is one that the account signs in with; null without a match. */
+export async function getOfferedPerson(viewer: Actor) {
+  const slugs = slugsWithHandles()
+  if (viewer.kind !== 'account' || viewer.personId || slugs.length === 0) return null
+  const owned = await db.account.findMany({
+    where: { userId: viewer.userId, handle: { not: null } },
+    select: { provider: true, handle: true },
+  })
+  const slug = slugs.find((one) => matchingHandle(owned, rosterHandles(one)))
+  if (slug === undefined) return null
+  const person = await db.person.findFirst({
+    where: { slug, account: { is: null } },
+    select: { id: true, ...personNames.select },
+  })
+  return person && { ...person, match: matchingHandle(owned, rosterHandles(slug)) }
+}
