@@ -44,10 +44,15 @@ server.listen(settings.port, async () => {
   await run('listening')
 })
 
+/** Milliseconds. Whoever stops processes waits for ten seconds, then kills. */
+const LONGEST_STOP = 9500
+
 /** Readiness off; no new requests; those under way are answered; then the worker ends and the database closes. */
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
+  // A mail that a slow server still holds by then is leased, and goes out after the lease.
+  setTimeout(() => process.exit(0), LONGEST_STOP).unref()
   await stopListening(server)
   await run('stopping')
   process.exit(0)

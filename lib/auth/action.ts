@@ -5,11 +5,12 @@ import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { now } from '@/lib/clock'
 import { config } from '@/lib/config'
+import { isTooBusy } from '@/lib/db/client'
 import { isSameOrigin } from '@/lib/http/origin'
 import { requestFacts } from '@/lib/http/request-facts'
 import type { Locale } from '@/lib/i18n/routing'
 import { describeIssue } from '@/lib/i18n/validation'
-import { type Outcome, type Refused, refused } from '@/lib/outcome'
+import { accepted, type Outcome, type Refused, refused } from '@/lib/outcome'
 import { getActor } from './actor'
 import { rememberLocale } from './commands'
 import { fieldsOf, type TypedValues, typedValues } from './form-fields'
@@ -62,8 +63,9 @@ function action<S extends z.ZodObject, T>(schema: S, command: Command<Actor, S, 
     const data = sent instanceof FormData ? sent : new FormData()
     const request = await headers()
     const { locale, clientAddress } = requestFacts(request)
-    const refusal = refuseOrigin(request) ?? (await refuseFrequency(options.limit ?? everyAction, clientAddress))
-    if (refusal) return showRefusal(refusal, locale, typedValues(data))
+    const limit = options.limit ?? everyAction
+    const admitted = await permitted(async () => refuseOrigin(request) ?? (await countTowards(limit, clientAddress)))
+    if (!admitted.ok) return showRefusal(admitted, locale, typedValues(data))
     const parsed = schema.safeParse(fieldsOf(data, schema), { reportInput: true })
     if (!parsed.success) return showIssues(parsed.error, locale, typedValues(data))
     const actor = await getActor()
@@ -82,20 +84,22 @@ function refuseOrigin(request: Headers): Refused | null {
   return isSameOrigin(sender, appUrl) ? null : refused('other-origin', { params: { url: appUrl } })
 }
 
-async function refuseFrequency(limit: Limit, clientAddress: string): Promise<Refused | null> {
+async function countTowards(limit: Limit, clientAddress: string): Promise<Outcome> {
   const actor = await getActor()
   const wait = await secondsToWait(limit, actor.kind === 'account' ? actor.userId : clientAddress)
-  return wait > 0 ? refused('too-many-attempts', { params: { minutes: Math.ceil(wait / 60) } }) : null
+  return wait > 0 ? refused('too-many-attempts', { params: { minutes: Math.ceil(wait / 60) } }) : accepted()
 }
 
 /** Forms speak their page's language; mail to someone is written in the language of the form they last sent. */
 const speaking = (actor: Actor, locale: Locale): Actor => (actor.kind === 'account' ? { ...actor, locale } : actor)
 
+/** What the command may do, the database has time for: else a refusal. */
 async function permitted<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await run()
   } catch (error) {
     if (error instanceof Forbidden) return refused('forbidden')
+    if (isTooBusy(error)) return refused('too-busy')
     throw error
   }
 }

@@ -43,6 +43,9 @@ export async function transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
 export const isUniqueViolation = (error: unknown, column = ''): boolean =>
   errorKind(error) === 'unique-violation' && violatedConstraint(error).includes(column)
 
+/** True when a transaction had to give up, because the database had too much else to do: nothing of it was written. */
+export const isTooBusy = (error: unknown): boolean => errorKind(error) === 'too-busy'
+
 /** Closes the connections; the next query opens new ones. */
 export async function disconnect(): Promise<void> {
   const { client, stopWatching } = shared
@@ -53,7 +56,7 @@ export async function disconnect(): Promise<void> {
 
 const mostRounds = 5
 /** Milliseconds: how long a transaction may wait for its turn, and how long it may then take. */
-const limits = { maxWait: 15_000, timeout: 15_000 }
+const limits = { maxWait: 30_000, timeout: 15_000 }
 const pool = { max: 10, application_name: instanceName }
 
 async function runOnce<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {

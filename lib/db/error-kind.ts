@@ -1,4 +1,4 @@
-export type ErrorKind = 'unique-violation' | 'write-conflict' | 'missing-table' | null
+export type ErrorKind = 'unique-violation' | 'write-conflict' | 'missing-table' | 'too-busy' | null
 
 /**
  * What the database refused, read from codes: Next and the server load Prisma's classes twice, so `instanceof` is no
@@ -10,6 +10,8 @@ export function errorKind(error: unknown): ErrorKind {
   if (code === 'P2002' || adapterKind === 'UniqueConstraintViolation') return 'unique-violation'
   if (code === 'P2034' || adapterKind === 'TransactionWriteConflict') return 'write-conflict'
   if (code === 'P2021' || adapterKind === 'TableDoesNotExist') return 'missing-table'
+  // No turn came in time, or the turn was over: nothing was written.
+  if (code === 'P2028' || code === 'P1008' || adapterKind === 'SocketTimeout') return 'too-busy'
   return null
 }
 

@@ -3,7 +3,7 @@ import { type Provider, readModels } from './composed-schema'
 import { type MigrationConnection, openMigrationConnection, sharing } from './migration-connection'
 import { lockFile, type Migration, migrationNames, migrationsFolder, readMigrations } from './migration-folder'
 import { appliedNames, appliedSql, pendingNames } from './migration-history'
-import { tellChanges } from './postgresql-watch'
+import { silentTables, tellChanges } from './postgresql-watch'
 
 /**
  * Applies what the database lacks, each migration whole or not at all, and answers their names. Two processes may
@@ -14,10 +14,18 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   const connection = await openMigrationConnection(databaseUrl)
   try {
     const pending = await pendingOf(connection, provider)
-    return pending.length === 0 ? [] : await applyEach(connection, provider, pending)
+    const applied = pending.length === 0 ? [] : await applyEach(connection, provider, pending)
+    if (provider === 'postgresql') await makeSilentTablesTell(connection)
+    return applied
   } finally {
     await connection.close()
   }
+}
+
+/** A restored dump, or a version from before there were notifications, may have left tables that don't tell. */
+async function makeSilentTablesTell(connection: MigrationConnection): Promise<void> {
+  const { rows } = await connection.adapter.queryRaw({ sql: silentTables, args: [], argTypes: [] })
+  if (rows.length > 0) await applyWhole(connection, () => connection.adapter.executeScript(tellChanges))
 }
 
 async function pendingOf({ adapter }: MigrationConnection, provider: Provider): Promise<string[]> {

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isSlug } from '@/lib/forms/fields'
 import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
+import { remembered } from '@/lib/freshness/remembered'
 import { nextEventChange } from './rules'
 
 const summary = {
@@ -66,15 +67,16 @@ async function nextEnd(at: Date): Promise<Date | null> {
 }
 
 /** The event that begins next (or runs now), for the home page. */
-export async function getNextEvent(_viewer: Actor, at: Date) {
-  const event = await db.event.findFirst({
-    where: { endsAt: { gt: at }, status: 'PUBLISHED' },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    select: summary,
+export const getNextEvent = (_viewer: Actor, at: Date) =>
+  remembered('next-event', at, async () => {
+    const event = await db.event.findFirst({
+      where: { endsAt: { gt: at }, status: 'PUBLISHED' },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      select: summary,
+    })
+    holdsUntil(at, event && nextEventChange(event, at))
+    return event
   })
-  holdsUntil(at, event && nextEventChange(event, at))
-  return event
-}
 
 /**
  * One event, or null. With it the viewer's own live sign-up (`ahead`: how many wait before them), and the address to
@@ -94,14 +96,18 @@ export const getEvent = cache(async (viewer: Actor, slug: string) => {
         select: { status: true, position: true },
       })
     : null
-  const waiting = await db.signUp.count({ where: { eventId: event.id, status: 'WAITING' } })
-  const ahead =
-    own?.status === 'WAITING'
-      ? await db.signUp.count({ where: { eventId: event.id, status: 'WAITING', position: { lt: own.position } } })
-      : 0
+  const { waiting, ahead } = await countWaiting(event.id, own?.status === 'WAITING' ? own.position : 0)
   const maySeeLink = own?.status === 'CONFIRMED' || can(viewer, 'event.read-sign-ups')
   return { ...event, joinUrl: maySeeLink ? event.joinUrl : null, waiting, own: own && { status: own.status, ahead } }
 })
+
+/** How many wait for a place, and how many of them before this position. */
+async function countWaiting(eventId: string, position: number): Promise<{ waiting: number; ahead: number }> {
+  const [counted] = await db.$queryRaw<{ waiting: bigint; ahead: bigint }[]>`
+    SELECT COUNT(*) AS "waiting", COUNT(CASE WHEN "position" < CAST(${position} AS INTEGER) THEN 1 END) AS "ahead"
+    FROM "SignUp" WHERE "eventId" = ${eventId} AND "status" = 'WAITING'`
+  return { waiting: Number(counted?.waiting ?? 0), ahead: Number(counted?.ahead ?? 0) }
+}
 
 /** The viewer's live sign-ups for events that are not over, soonest first. */
 export async function listOwnSignUps(viewer: Actor, at: Date) {

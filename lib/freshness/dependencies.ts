@@ -60,6 +60,30 @@ export function holdsUntil(at: Date, ...instants: (Date | null)[]): void {
 /** Whether anyone wants to know: only then are questions about the next change worth a query. */
 export const isObserved = (): boolean => storage().getStore() !== undefined
 
+/** What was made of `at` also depends on what these were noted for. */
+export function adopt({ tables, everything, until, unsettled }: Dependencies, at: Date): void {
+  const dependencies = storage().getStore()
+  if (!dependencies) return
+  const earlier = (table: string, version: number) => Math.min(dependencies.tables.get(table) ?? version, version)
+  for (const [table, version] of tables) dependencies.tables.set(table, earlier(table, version))
+  dependencies.everything = Math.min(dependencies.everything, everything)
+  for (const asked of unsettled) dependencies.unsettled.add(asked)
+  if (until) holdsUntil(at, until)
+}
+
+const anewKey = Symbol.for('portal.anew')
+const sharedAnew = globalThis as typeof globalThis & { [anewKey]?: AsyncLocalStorage<true> }
+
+function asking(): AsyncLocalStorage<true> {
+  sharedAnew[anewKey] ??= new AsyncLocalStorage()
+  return sharedAnew[anewKey]
+}
+
+/** Runs `work`, and whatever it reads it reads from the database: for comparison. */
+export const anew = <T>(work: () => T): T => asking().run(true, work)
+
+export const isAnew = (): boolean => asking().getStore() === true
+
 export const never = new Date(8.64e15)
 
 /** Whether nothing that it depended on has changed since. */

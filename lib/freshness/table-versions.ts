@@ -45,6 +45,8 @@ export function setWatched(isWatched: boolean): void {
   versions().isWatched = isWatched
 }
 
+export const isWatched = (): boolean => versions().isWatched
+
 /** Whether what was kept may be served at all; takes in what other processes wrote. */
 export function mayServeKept(): boolean {
   const { isWatched, wroteElsewhere } = versions()

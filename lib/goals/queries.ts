@@ -5,6 +5,7 @@ import { getCharter, getSite, listGoalYears } from '@/lib/content/load'
 import type { Goals, MetricId, Target } from '@/lib/content/schema'
 import { countFollowers } from '@/lib/followers/queries'
 import { holdsUntil } from '@/lib/freshness/dependencies'
+import { remembered } from '@/lib/freshness/remembered'
 import { countHolders } from '@/lib/roles/queries'
 import { type CountedMetric, countedAt, isCounted, type Standing, standingOf, type Year, yearShare } from './rules'
 
@@ -12,7 +13,10 @@ export type MeasuredTarget = Target & { value: number | null; standing: Standing
 export type MeasuredGoals = Awaited<ReturnType<typeof measureGoals>>
 
 /** A year's goals with what the portal can count of them, and the share of the year that had passed then. */
-export async function measureGoals(_viewer: Actor, { year, goals }: Goals, now: Date) {
+export const measureGoals = (_viewer: Actor, goals: Goals, now: Date) =>
+  remembered(`goals:${goals.year}`, now, () => measure(goals, now))
+
+async function measure({ year, goals }: Goals, now: Date) {
   const span = spanOf(year)
   const isClosed = listGoalYears().some((other) => other > year)
   const at = countedAt(span, isClosed, now)

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import compression from 'compression'
 import { sessionCookieName } from '@/lib/auth/session-cookie'
 import type { Config } from '@/lib/config'
+import { anew } from '@/lib/freshness/dependencies'
 import type { Locale } from '@/lib/i18n/routing'
 import { LARGEST_UPLOAD } from '@/lib/uploads/limits'
 import { clientAddress } from './client-address'
@@ -27,8 +28,10 @@ type FrontDoor = { settings: Config; development: boolean; handle: Handle }
  * What happens to a request before Next sees it. A visitor's page comes from the page cache. Anything else goes to Next
  * with facts that the application may rely on, over whatever the client sent under the same names.
  */
-export function frontDoor({ settings, development, handle }: FrontDoor) {
+export function frontDoor({ settings, development, handle: pass }: FrontDoor) {
   const { appUrl } = settings
+  const isKeeping = process.env.PAGE_CACHE !== 'off'
+  const handle: Handle = isKeeping ? pass : (request, response) => anew(() => pass(request, response))
   const always = securityHeaders(appUrl)
   const sessionCookie = `${sessionCookieName(appUrl)}=`
   const visitorHeaders = { ...always, ...speculationHeader, ...forVisitors }
@@ -36,7 +39,7 @@ export function frontDoor({ settings, development, handle }: FrontDoor) {
     handle,
     request: (url) => ({ accept: 'text/html', ...vouchedFor(localeOfPath(url) ?? 'zh', appUrl, 'visitor') }),
     response: Object.entries(visitorHeaders).flat(),
-    isKeeping: process.env.PAGE_CACHE !== 'off',
+    isKeeping,
   })
 
   return function answer(request: IncomingMessage, response: ServerResponse): void {

@@ -1,33 +1,59 @@
 import 'server-only'
 import type { Actor, Role } from '@/lib/auth/permissions'
-import { db } from '@/lib/db/client'
+import { type Db, db } from '@/lib/db/client'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isSlug } from '@/lib/forms/fields'
+import { remembered } from '@/lib/freshness/remembered'
 import { highestRoleIs, termHolds, untilTermsChange } from '@/lib/roles/queries'
 
 export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['rows'][number]
 export type PersonProfile = NonNullable<Awaited<ReturnType<typeof getPerson>>>
 
+type OfficerRole = Exclude<Role, 'MEMBER'>
+
 /** More maintainers or committers than any SIG has. */
 const MOST_OFFICERS = 500
 
-/** People whose highest role at `at` is this one, by name, by pages. `search` is a part of the name. */
+/**
+ * People whose highest role at `at` is this one, by name; `search` is a part of the name. Only the list of members grows
+ * without end: it comes by pages, the others whole.
+ */
 export async function listPeople(
-  _viewer: Actor,
+  viewer: Actor,
   role: Role,
   at: Date,
   { search = '', after }: { search?: string; after?: string | undefined } = {},
 ) {
+  if (role === 'MEMBER') return listMembers(at, search, after)
+  const officers = await listOfficers(viewer, role, at)
+  return { rows: officers.filter(({ nameKey }) => nameKey.includes(search.toLowerCase())), next: null }
+}
+
+async function listMembers(at: Date, search: string, after: string | undefined) {
   await untilTermsChange(at)
   const last = rowAfter(after)
   const row = last && (await db.person.findFirst({ where: last, select: { id: true, nameKey: true } }))
+  const where = { ...highestRoleIs('MEMBER', at), ...named(search), ...behind(row, 'nameKey', 'asc') }
+  return paged(await findPeople(where, 'MEMBER', at, pageTake))
+}
+
+/** Everyone whose highest role at `at` is maintainer or committer, by name. */
+export const listOfficers = (_viewer: Actor, role: OfficerRole, at: Date) =>
+  remembered(`officers:${role}`, at, async () => {
+    await untilTermsChange(at)
+    return findPeople(highestRoleIs(role, at), role, at, MOST_OFFICERS)
+  })
+
+type Where = NonNullable<NonNullable<Parameters<Db['person']['findMany']>[0]>['where']>
+
+async function findPeople(where: Where, role: Role, at: Date, take: number) {
   const people = await db.person.findMany({
-    where: { ...highestRoleIs(role, at), ...named(search), ...behind(row, 'nameKey', 'asc') },
+    where,
     orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
-    // Only the list of members grows without end; the others stand whole on one page.
-    take: role === 'MEMBER' ? pageTake : MOST_OFFICERS,
+    take,
     select: {
       id: true,
+      nameKey: true,
       ...shownInList,
       roleTerms: {
         where: { role, ...termHolds(at) },
@@ -36,13 +62,19 @@ export async function listPeople(
       },
     },
   })
-  const listed = people.map(({ roleTerms: [term], ...person }) => ({ ...person, term: term ?? null }))
-  return role === 'MEMBER' ? paged(listed) : { rows: listed, next: null }
+  return people.map(({ roleTerms: [term], ...person }) => ({ ...person, term: term ?? null }))
 }
 
 /** How many people's highest role at `at` is this one. */
-export const countPeople = (_viewer: Actor, role: Role, at: Date, search = ''): Promise<number> =>
-  db.person.count({ where: { ...highestRoleIs(role, at), ...named(search) } })
+export async function countPeople(viewer: Actor, role: Role, at: Date, search = ''): Promise<number> {
+  if (role !== 'MEMBER') return (await listPeople(viewer, role, at, { search })).rows.length
+  const where = { ...highestRoleIs(role, at), ...named(search) }
+  if (search !== '') return db.person.count({ where })
+  return remembered('members', at, async () => {
+    await untilTermsChange(at)
+    return db.person.count({ where })
+  })
+}
 
 /** A person with every role term, the latest first; null when there is none of that slug. */
 export const getPerson = async (_viewer: Actor, slug: string) => {

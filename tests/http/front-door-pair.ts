@@ -5,14 +5,15 @@ import next from 'next'
 import { config } from '@/lib/config'
 import { withErrorDocuments } from '@/lib/http/error-documents'
 import { frontDoor } from '@/lib/http/front-door'
+import { visitorPage } from '@/lib/http/visitor-page'
 
 export type Page = { status: number; type: string | null; body: string }
 
 export type Doors = {
-  /** As a visitor reads it through the page cache. */
-  read: (path: string) => Promise<Page>
-  /** The same, rendered for this request alone. */
-  readAnew: (path: string) => Promise<Page>
+  /** As a visitor reads it through the page cache, or, with a session's cookie, as someone signed in does. */
+  read: (path: string, cookie?: string) => Promise<Page>
+  /** The same, rendered for this request alone, from nothing that was kept or remembered. */
+  readAnew: (path: string, cookie?: string) => Promise<Page>
   /** How many answers came from what was kept. */
   hits: () => Promise<number>
   close: () => Promise<void>
@@ -31,8 +32,8 @@ export async function openDoors(): Promise<Doors> {
   const kept = await open('on')
   const anew = await open('off')
   return {
-    read: (path) => get(kept, path),
-    readAnew: (path) => get(anew, path),
+    read: (path, cookie) => get(kept, path, cookie),
+    readAnew: (path, cookie) => get(anew, path, cookie),
     hits: async () => Number(/^portal_page_cache_hits (\d+)/m.exec((await get(kept, '/metrics')).body)?.[1]),
     close: async () => {
       for (const server of [kept, anew]) {
@@ -50,9 +51,13 @@ const listen = (server: Server) =>
 /** A calendar file says when it was written: that alone differs between two that say the same. */
 const stampedAt = /^DTSTAMP:.*$/m
 
-async function get(server: Server, path: string): Promise<Page> {
+async function get(server: Server, path: string, cookie?: string): Promise<Page> {
   const { port } = server.address() as AddressInfo
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' })
-  const body = (await answer.text()).replace(stampedAt, '')
-  return { status: answer.status, type: answer.headers.get('content-type'), body }
+  const headers: Record<string, string> = cookie ? { cookie } : {}
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', headers })
+  const text = (await answer.text()).replace(stampedAt, '')
+  const type = answer.headers.get('content-type')
+  // The framework's scripts carry a nonce, and come in pieces as they happen to.
+  const body = cookie && type?.startsWith('text/html') ? visitorPage(text) : text
+  return { status: answer.status, type, body }
 }

@@ -6,6 +6,7 @@ import {
   withdrawApplication,
 } from '@/lib/applications/commands'
 import type { AccountActor } from '@/lib/auth/permissions'
+import { sessionCookieName } from '@/lib/auth/session-cookie'
 import { config } from '@/lib/config'
 import { getCharter, getRoster } from '@/lib/content/load'
 import { db, isUniqueViolation, transaction } from '@/lib/db/client'
@@ -22,6 +23,8 @@ export type Scene = {
   accounts: AccountActor[]
   members: Holder[]
   maintainer: Holder
+  /** The first member's session. */
+  cookie: string
   /** Addresses of events that may or may not be there yet. */
   eventSlugs: string[]
 }
@@ -33,9 +36,13 @@ export async function setScene(): Promise<Scene> {
   await importRoster(system, { roster: getRoster(), charter: getCharter() }, new Date())
   const since = days(-30, new Date())
   const member = () => makeHolder('MEMBER', { terms: [{ role: 'MEMBER', since }] })
+  const first = await member()
+  const session = { sessionToken: 'first-member', userId: first.userId, expires: days(1, new Date()) }
+  await db.session.create({ data: session })
   return {
     accounts: await Promise.all([makeAccount(), makeAccount(), makeAccount(), makeAccount()]),
-    members: await Promise.all([member(), member()]),
+    members: [first, await member()],
+    cookie: `${sessionCookieName(config().appUrl)}=${session.sessionToken}`,
     maintainer: await makeHolder('MAINTAINER', { terms: [{ role: 'MAINTAINER', since }] }),
     eventSlugs: ['first', 'second'],
   }

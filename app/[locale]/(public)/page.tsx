@@ -14,7 +14,7 @@ import { getCharter, getGoals, getSite, listPages } from '@/lib/content/load'
 import { getNextEvent } from '@/lib/events/queries'
 import { measureGoals } from '@/lib/goals/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
-import { listPeople } from '@/lib/people/queries'
+import { listOfficers } from '@/lib/people/queries'
 import { countHolders } from '@/lib/roles/queries'
 
 const newsShown = 5
@@ -34,8 +34,8 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const [event, goals, maintainers, committers, people] = await Promise.all([
     getNextEvent(viewer, at),
     measureGoals(viewer, getGoals(), at),
-    listPeople(viewer, 'MAINTAINER', at),
-    listPeople(viewer, 'COMMITTER', at),
+    listOfficers(viewer, 'MAINTAINER', at),
+    listOfficers(viewer, 'COMMITTER', at),
     countHolders('MEMBER', at),
   ])
   const site = getSite()
@@ -73,7 +73,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
             </a>
           </p>
         </section>
-        <Leaders locale={locale} maintainers={maintainers.rows} committers={committers.rows} people={people} />
+        <Leaders locale={locale} maintainers={maintainers} committers={committers} people={people} />
         <Joining charter={getCharter()} locale={locale} at={at} />
       </div>
       <HomePart id="areas" title={t('areas.title')} more={{ href: `/${locale}/areas`, label: t('areas.more') }}>

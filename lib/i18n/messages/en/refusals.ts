@@ -6,6 +6,7 @@ const messages: typeof zh = {
     'You are no longer signed in. Sign in in another tab, then send this form again: nothing typed is lost.',
   'other-origin': 'This was not sent from a page of this portal, so nothing was done. Open {url} and try again.',
   'too-many-attempts': 'Too many attempts. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+  'too-busy': 'The portal is very busy just now, and nothing was saved. Try again in a minute.',
   'already-member': 'You are a member already; there is no need to apply again.',
   'charter-not-in-force': 'The charter’s rule for membership is not in force yet.',
   'application-open': 'You already have an application under review. Each person can have one at a time.',

@@ -3,6 +3,7 @@ export default {
   'sign-in-first': '登录已失效。请在新的标签页登录后回到这里重新提交，填写的内容不会丢失。',
   'other-origin': '这次提交不是从本站页面发出的，没有执行。请从 {url} 打开门户再试。',
   'too-many-attempts': '操作过于频繁，请 {minutes} 分钟后再试。',
+  'too-busy': '门户现在很忙，这次没有保存，请过一分钟再试。',
   'already-member': '你已经是正式成员，无需再次申请。',
   'charter-not-in-force': '章程中关于成员申请的规则还没有生效，暂时不能办理。',
   'application-open': '你已有一份申请在等待审核，每人同时只能有一份。',
