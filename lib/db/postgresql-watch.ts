@@ -11,6 +11,12 @@ export const instanceName = `portal-${randomUUID()}`
 /** Seconds between attempts to listen again, between two questions whether anyone is there, and to wait for an answer. */
 const SECONDS = { retry: 1, beat: 2, answer: 3 }
 
+const listening = {
+  application_name: 'portal listening',
+  keepAlive: true,
+  connectionTimeoutMillis: SECONDS.answer * 1000,
+}
+
 /**
  * Listens for what any instance commits. While the connection is away, or a table does not tell of its changes, nothing
  * kept may be served. Answers how to stop.
@@ -22,7 +28,7 @@ export function watchPostgresql(connectionString: string): () => Promise<void> {
   watchBy(null)
   setWatched(false)
   const listen = async () => {
-    const current = new Client({ connectionString, keepAlive: true, connectionTimeoutMillis: SECONDS.answer * 1000 })
+    const current = new Client({ connectionString, ...listening })
     client = current
     current.on('notification', ({ payload = '' }) => {
       const [table = '', writer] = payload.split(' ')

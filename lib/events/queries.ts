@@ -54,6 +54,12 @@ export async function listPastEvents(_viewer: Actor, at: Date, after?: string) {
   return paged(events)
 }
 
+/** Slugs of the events that begin last, for search engines. */
+export async function listLatestEventSlugs(_viewer: Actor, count: number): Promise<string[]> {
+  const events = await db.event.findMany({ orderBy: { startsAt: 'desc' }, take: count, select: { slug: true } })
+  return events.map(({ slug }) => slug)
+}
+
 async function lastEvent(after: string | undefined) {
   const last = rowAfter(after)
   return last && db.event.findFirst({ where: last, select: { id: true, startsAt: true } })

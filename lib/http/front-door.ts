@@ -17,6 +17,7 @@ import type { Handle } from './render'
 import { CLIENT_ADDRESS_HEADER, LOCALE_HEADER } from './request-facts'
 import { logRequest } from './request-log'
 import { policyWithNonce, securityHeaders, visitorPolicy } from './security-headers'
+import { sentForm } from './sent-form'
 import { isSpeculationPath, serveSpeculationRules, speculationHeader } from './speculation-rules'
 
 /** A form with an uploaded file. Below Next's own limit (next.config.mjs), beyond which it answers 500. */
@@ -56,7 +57,14 @@ export function frontDoor({ settings, development, handle: pass }: FrontDoor) {
     else if (isRead && isSpeculationPath(path)) serveSpeculationRules(response)
     else if (isRead && !localeOfPath(path) && isPagePath(path))
       redirectTo(response, `/${locale}${path === '/' ? '' : path}`)
-    else passOn(request, response, locale)
+    else if (isRead) passOn(request, response, locale)
+    else void passForm(request, response, locale)
+  }
+
+  async function passForm(request: IncomingMessage, response: ServerResponse, locale: Locale): Promise<void> {
+    const form = await sentForm(request)
+    if (form) passOn(form, response, locale)
+    else refuse(response, 'unreadable', locale, appUrl)
   }
 
   function passOn(request: IncomingMessage, response: ServerResponse, locale: Locale): void {

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Locale } from '@/lib/i18n/routing'
 
-export type Refusal = 'other-origin' | 'too-large' | 'length-required' | 'method' | 'bad-address'
+export type Refusal = 'other-origin' | 'too-large' | 'length-required' | 'method' | 'bad-address' | 'unreadable'
 
 const status: Record<Refusal, number> = {
   'other-origin': 403,
   'too-large': 413,
   'length-required': 411,
   'bad-address': 400,
+  unreadable: 400,
   method: 405,
 }
 
@@ -23,6 +24,7 @@ const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = 
       text: '提交的内容超过了 5 MB，没有保存。请返回上一页，换一个小一些的文件或删减内容后重试。',
     },
     'bad-address': { title: '地址有误', text: '这个地址无法识别，可能在复制时缺了一段。请从首页重新进入：' },
+    unreadable: { title: '没有收全', text: '提交的内容不完整，没有保存。请返回上一页重试。' },
     method: { title: '无法处理', text: '门户不接受这种请求方式。' },
     'length-required': { title: '无法接收', text: '提交的内容没有注明长度，没有保存。请换用常见的浏览器重试。' },
   },
@@ -38,6 +40,10 @@ const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = 
     'bad-address': {
       title: 'Not an address',
       text: 'This address can’t be read; part of it may have been lost in copying. Start from the home page:',
+    },
+    unreadable: {
+      title: 'Not complete',
+      text: 'What you sent did not arrive in full and was not saved. Go back and try again.',
     },
     method: { title: 'Not accepted', text: 'The portal does not answer requests of this kind.' },
     'length-required': {
@@ -70,6 +76,10 @@ const MOST_DROPPED = 16_000_000
 
 /** A browser that still sends when the connection closes never shows the answer: let it finish, within bounds. */
 function afterBody(request: IncomingMessage, then: () => void): void {
+  if (request.readableEnded) {
+    then()
+    return
+  }
   let dropped = 0
   const drop = (chunk: Buffer) => {
     dropped += chunk.length

@@ -26,9 +26,13 @@ const declaredQueries: Record<string, Declared> = {
   '/sign-in/confirm': { token: 'free', email: 'free', to: 'free' },
 }
 
+/** Feeds that are the same in every language. */
+const files = new Set(['/robots.txt', '/sitemap.xml'])
+
 /** Null for what is no page or feed, or is spelt in a way that no link of ours is: it goes to Next as it came. */
 export function visitorAddress(requested: string): VisitorAddress | null {
   const [path = '', search = ''] = splitOnce(requested, '?')
+  if (files.has(path)) return { url: path, isKept: true }
   const locale = path.split('/', 2)[1]
   if (!isLocale(locale) || !/^(\/[\w.~-]+)+$/.test(path) || path.includes('..')) return null
   const declared = declaredQueries[patternOf(path.slice(3))] ?? {}

@@ -76,6 +76,17 @@ export async function countPeople(viewer: Actor, role: Role, at: Date, search = 
   })
 }
 
+/** Slugs of those who came last, for search engines. */
+export async function listLatestPersonSlugs(_viewer: Actor, count: number): Promise<string[]> {
+  const people = await db.person.findMany({
+    where: { roleTerms: { some: {} } },
+    orderBy: { id: 'desc' },
+    take: count,
+    select: { slug: true },
+  })
+  return people.map(({ slug }) => slug)
+}
+
 /** A person with every role term, the latest first; null when there is none of that slug. */
 export const getPerson = async (_viewer: Actor, slug: string) => {
   if (!isSlug(slug)) return null

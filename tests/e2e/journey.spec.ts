@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import en from '@/lib/i18n/messages/en'
 import zh from '@/lib/i18n/messages/zh'
 import { foundingPerson, newEvent } from '../support/cast.ts'
-import { expect, noteComplaints, test } from '../support/portal-test.ts'
+import { expect, test } from '../support/portal-test.ts'
 import { linkIn } from '../support/reader.ts'
 
 // From the first visit to a seat at an event, as three people live it. In each language, and once without JavaScript.
@@ -13,18 +13,9 @@ const second = 'second@example.org'
 
 test.setTimeout(180_000)
 
-test('a visitor becomes a member and gets the place that another gives back', async ({
-  browser,
-  language,
-  portal,
-  complaints,
-}) => {
+test('a visitor becomes a member and gets the place that another gives back', async ({ browser, language, portal }) => {
   const t = { zh, en }[language]
-  const open = async () => {
-    const context = await browser.newContext()
-    noteComplaints(context, complaints)
-    return context.newPage()
-  }
+  const open = () => browser.newPage()
 
   // An account's mail is in Chinese until it has sent a form in another language.
   const waitingInEither = new RegExp([zh, en].map(({ mail }) => mail['application-waiting'].subject).join('|'))

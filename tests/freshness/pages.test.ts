@@ -40,6 +40,8 @@ describe('the address under which a page is kept', () => {
     ['/en/events?show=past&show=x', '/en/events?show=past', true],
     ['/en/events/some-event?done=signed-up', '/en/events/some-event?done=signed-up', false],
     ['/zh/events/a/calendar.ics?x', '/zh/events/a/calendar.ics', true],
+    ['/robots.txt', '/robots.txt', true],
+    ['/sitemap.xml?x=1', '/sitemap.xml', true],
     ['/zh/sign-in/confirm?token=t&email=e&to=/zh', '/zh/sign-in/confirm?token=t&email=e&to=%2Fzh', false],
   ])('%s', (requested, url, isKept) => {
     expect(visitorAddress(requested)).toEqual({ url, isKept })

@@ -61,6 +61,8 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
   '/media/[...path]': { path: '/media/charter.yaml', methods: { GET: 404, POST: 405 } },
   '/healthz': { path: '/healthz', methods: { GET: 200, POST: 405 } },
   '/readyz': { path: '/readyz', methods: { GET: 200, POST: 405 } },
+  '/robots.txt': { path: '/robots.txt', methods: { GET: 200, POST: 405 } },
+  '/sitemap.xml': { path: '/sitemap.xml', methods: { GET: 200, POST: 405 } },
   '/api/auth/[...nextauth]': { path: '/api/auth/session', methods: { GET: 404, POST: 404, PUT: 405, DELETE: 405 } },
 }
 

@@ -167,7 +167,7 @@ if (provider === 'postgresql')
         db.$executeRawUnsafe(`UPDATE "Person" SET "name" = '${name}' WHERE "slug" = '${slug}'`)
       const lose = () =>
         db.$queryRawUnsafe(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND query ILIKE 'LISTEN%' AND pid <> pg_backend_pid()`)
+        WHERE datname = current_database() AND application_name = 'portal listening'`)
 
       await lose()
       await expect.poll(mayServeKept, { interval: 1 }).toBe(false)

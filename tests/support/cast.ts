@@ -58,11 +58,14 @@ export async function admit(applicant: Reader, maintainer: Reader, name: string)
   const sent = await applicant.act('submitApplicationAction', application({ name, areas: await anArea(applicant) }))
   if (!sent.redirect) throw new Error(`${name} could not apply: ${JSON.stringify(sent.state)}`)
   const { html } = await maintainer.get('/en/admin/applications')
-  const id = html.match(new RegExp(`/en/admin/applications/([0-9a-f-]{36})"[^>]*>${name}<`))?.[1]
+  const shown = name.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  const id = html.match(new RegExp(`/en/admin/applications/([0-9a-f-]{36})"[^>]*>${shown}<`))?.[1]
   if (!id) throw new Error(`The queue does not show ${name}.`)
   const { redirect } = await maintainer.act('approveApplicationAction', { applicationId: id })
   if (!redirect) throw new Error(`${name} was not admitted.`)
 }
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' }
 
 /** The first technical area that the form offers. */
 export async function anArea(applicant: Reader): Promise<string> {

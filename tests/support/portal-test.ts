@@ -46,22 +46,45 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   scene: [async ({ portal, cast }, use) => use(await setTheScene(portal, cast)), { scope: 'worker', timeout: 60_000 }],
   baseURL: ({ portal }, use) => use(portal.url),
-  complaints: async ({ browserName: _ }, use) => {
-    const complaints: string[] = []
-    await use(complaints)
-    expect(complaints).toEqual([])
-  },
+  // Of every context of the browser, also those that a test opens by itself.
+  browser: [
+    async ({ browser }, use) => {
+      const open = browser.newContext.bind(browser)
+      browser.newContext = async (options) => {
+        const context = await open(options)
+        noteComplaints(context, noted)
+        return context
+      }
+      await use(browser)
+    },
+    { scope: 'worker' },
+  ],
+  complaints: [
+    // Playwright reads what a fixture needs from its first argument.
+    async ({ browserName: _ }, use) => {
+      noted.splice(0)
+      await use(noted)
+      expect(noted).toEqual([])
+    },
+    { auto: true },
+  ],
   context: async ({ context, complaints }, use) => {
     noteComplaints(context, complaints)
     await use(context)
   },
 })
 
+/** A worker runs one test at a time. */
+const noted: string[] = []
+const listening = new WeakSet<BrowserContext>()
+
 /**
  * Console errors and warnings (a refusal by the Content-Security-Policy is one), exceptions, dialogs, and answers of
  * 500 and above, in every page of the context.
  */
 export function noteComplaints(context: BrowserContext, complaints: string[]): void {
+  if (listening.has(context)) return
+  listening.add(context)
   const at = (page: Page | null) => page?.url() ?? '?'
   context.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return

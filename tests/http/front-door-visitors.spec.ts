@@ -144,7 +144,7 @@ const addresses = (stops: Stop[]): string[] => [
 ]
 
 /** A reader's own words are in the address: rendered each time. */
-const isFree = (path: string) => /[?&](q|to|token|email)=/.test(path)
+const isFree = (path: string) => /[?&](q|to|token|email|error|done|after)=/.test(path)
 
 async function noteViolations(page: Page): Promise<void> {
   await page.addInitScript(() => {

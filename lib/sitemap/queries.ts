@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/permissions'
+import { listPages } from '@/lib/content/load'
+import { listLatestEventSlugs } from '@/lib/events/queries'
+import { defaultLocale } from '@/lib/i18n/routing'
+import { listLatestPersonSlugs } from '@/lib/people/queries'
+
+/** A file for search engines holds 50,000 addresses; whatever is older is found through the lists. */
+const MOST_OF_A_KIND = 2000
+
+/** Public pages that have an address of their own: tests/http/sitemap.spec.ts knows which are left out. */
+const sections = [
+  ...['', '/about', '/activities', '/areas', '/code-of-conduct', '/events'],
+  ...['/goals', '/governance', '/join', '/news', '/people', '/privacy'],
+]
+
+/** Every public page's path, below the locale. */
+export async function listPublicPaths(viewer: Actor): Promise<string[]> {
+  const [events, people] = await Promise.all([
+    listLatestEventSlugs(viewer, MOST_OF_A_KIND),
+    listLatestPersonSlugs(viewer, MOST_OF_A_KIND),
+  ])
+  const written = ['activities', 'news']
+    .flatMap((folder) => listPages(defaultLocale, folder))
+    .map(({ slug }) => `/${slug}`)
+  return [
+    ...sections,
+    ...written,
+    ...events.map((slug) => `/events/${slug}`),
+    ...people.map((slug) => `/people/${slug}`),
+  ]
+}
