@@ -32,7 +32,11 @@ async function signedIn(portal: Portal, part: Part): Promise<Reader> {
   return reader
 }
 
-async function founding(portal: Portal, part: 'committer' | 'maintainer', contentDir: string): Promise<Reader> {
+export async function founding(
+  portal: Portal,
+  part: 'committer' | 'maintainer',
+  contentDir = 'content',
+): Promise<Reader> {
   await portal.script('scripts/person-claim.ts', foundingPerson(part, contentDir).slug, addressOf(part))
   return signedIn(portal, part)
 }

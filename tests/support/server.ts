@@ -26,7 +26,9 @@ export type Portal = {
   script: (file: string, ...args: string[]) => Promise<string>
   /** Asks the portal to stop (SIGTERM) and waits until it has. Answers its exit code. */
   end: () => Promise<number | null>
-  /** Starts it again, on the same data, after `end`. */
+  /** Kills it (SIGKILL), as a machine that loses power would. */
+  kill: () => Promise<void>
+  /** Starts it again, on the same data, after `end` or `kill`. */
   begin: () => Promise<void>
   /** Ends it and removes its data. Answers its exit code. */
   stop: () => Promise<number | null>
@@ -61,6 +63,7 @@ export async function startPortal({ env: extra = {} }: Options = {}): Promise<Po
     operatorLink: async (address) => firstLink(await runScript('scripts/operator-link.ts', address)),
     script: runScript,
     end: () => server.end(),
+    kill: () => server.kill(),
     begin: async () => {
       server = serve(env)
       await untilReady(url, server)
@@ -73,7 +76,12 @@ export async function startPortal({ env: extra = {} }: Options = {}): Promise<Po
   }
 }
 
-type Server = { process: ChildProcess; output: () => string; end: () => Promise<number | null> }
+type Server = {
+  process: ChildProcess
+  output: () => string
+  end: () => Promise<number | null>
+  kill: () => Promise<void>
+}
 
 function serve(env: Record<string, string | undefined>): Server {
   const server = spawn(process.execPath, serverArgs, {
@@ -85,7 +93,11 @@ function serve(env: Record<string, string | undefined>): Server {
     server.kill('SIGTERM')
     return exit
   }
-  return { process: server, output: collect(server), end }
+  const kill = async () => {
+    server.kill('SIGKILL')
+    await exit
+  }
+  return { process: server, output: collect(server), end, kill }
 }
 
 /** A test's report shows an error's message alone: put the tool's words into it. */
