@@ -1,11 +1,24 @@
-// npm run bench -- [--json FILE] [--quick]: measures the built portal side by side with what it is compared to. See docs/performance.md.
+// npm run bench -- [--only PART]… [--json FILE] [--quick]: measures the built portal side by side with what it is compared to. See docs/performance.md.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { measureEverything } from '../tests/bench/everything.ts'
+import { measure, type Part, parts } from '../tests/bench/everything.ts'
 import { table } from '../tests/bench/figure.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } })
-const figures = await measureEverything(values.quick, (done) => console.log(table(done)))
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    json: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+})
+const isPart = (name: string): name is Part => parts.some((part) => part === name)
+const unknown = values.only.filter((name) => !isPart(name))
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. The parts: ${parts.join(', ')}.`)
+  process.exit(1)
+}
+const only = values.only.length > 0 ? values.only.filter(isPart) : parts
+const figures = await measure({ only, quick: values.quick, report: (done) => console.log(table(done)) })
 if (values.json)
   writeFileSync(values.json, `${JSON.stringify({ at: new Date(), node: process.version, figures }, null, 2)}\n`)
 process.exit()

@@ -1,14 +1,16 @@
 import { chromium } from '@playwright/test'
 import type { Cast } from '../support/cast.ts'
 import { chromiumArgs, chromiumPath } from '../support/chromium.ts'
+import { tour } from '../support/page-tour.ts'
+import type { Scene } from '../support/scene.ts'
 import type { Portal } from '../support/server.ts'
 import type { Figure } from './figure.ts'
 import { EMPTY_PAGE } from './signed-in.ts'
 
-type Options = { portal: Portal; cast: Cast; eventSlug: string }
+type Options = { portal: Portal; cast: Cast; scene: Scene }
 
 /** Bytes over the wire at a first visit, in Chromium: of scripts, and of everything; as a visitor and signed in. */
-export async function measureBrowser({ portal, cast, eventSlug }: Options): Promise<Figure[]> {
+export async function measureBrowser({ portal, cast, scene }: Options): Promise<Figure[]> {
   const executablePath = chromiumPath()
   const browser = await chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) })
   const first = async (path: string, cookies: Map<string, string>) => {
@@ -31,6 +33,7 @@ export async function measureBrowser({ portal, cast, eventSlug }: Options): Prom
     await context.close()
     return { scripts: sizes.scripts / 1024, all: sizes.all / 1024 }
   }
+  const { eventSlug } = scene
   const pages = [
     '/zh',
     '/zh/people',
@@ -58,6 +61,28 @@ export async function measureBrowser({ portal, cast, eventSlug }: Options): Prom
     })
     figures.push({ name: `signed in, ${path}: everything`, unit: 'KB', rounds: [all] })
   }
+  figures.push(...(await largest()))
   await browser.close()
   return figures
+
+  /** Over every page there is, each as whoever the tour sends there. */
+  async function largest(): Promise<Figure[]> {
+    const sizes = { visitor: [0], signedIn: [0] }
+    const stops = tour(scene).filter(({ status }) => status === undefined)
+    for (const { part, path } of stops) {
+      const { scripts } = await first(`/en${path}`, cast[part].cookies)
+      if (part === 'visitor') sizes.visitor.push(scripts)
+      else sizes.signedIn.push(scripts - empty.scripts)
+    }
+    const most = (name: string, values: number[], atMost: number): Figure => ({
+      name: `${name}, the most of ${values.length - 1} pages`,
+      unit: 'KB',
+      rounds: [Math.max(...values)],
+      target: { atMost },
+    })
+    return [
+      most('visitor: scripts', sizes.visitor, 5),
+      most('signed in: scripts above the empty page', sizes.signedIn, 25),
+    ]
+  }
 }

@@ -9,13 +9,36 @@ import { measureMemory, measureStart } from './life.ts'
 import { measureRace } from './race.ts'
 import { measureSignedIn } from './signed-in.ts'
 
-/** One run of everything; `report` gets each part as it is done. `quick`: one short round, to see that it works. */
-export async function measureEverything(quick: boolean, report: (done: Figure[]) => void): Promise<Figure[]> {
+/** In the order in which they are measured: memory before anything but visitors' pages was asked for. */
+export const parts = ['front-door', 'memory', 'signed-in', 'browser', 'race', 'start', 'data'] as const
+export type Part = (typeof parts)[number]
+
+type Options = { only: readonly Part[]; quick: boolean; report: (done: Figure[]) => void }
+
+/** One run; `report` gets each part as it is done. `quick`: one short round, to see that it works. */
+export async function measure({ only, quick, report }: Options): Promise<Figure[]> {
   const rounds = quick ? 1 : 5
+  const stage = setUp()
+  const measures: Record<Part, () => Promise<Figure[]>> = {
+    'front-door': async () =>
+      measureFrontDoor({
+        portal: await stage.kept(),
+        uncached: await stage.uncached(),
+        rounds,
+        seconds: quick ? 1 : 2,
+      }),
+    memory: async () => measureMemory(await stage.kept(), quick ? 10_000 : 100_000),
+    'signed-in': async () => measureSignedIn({ ...(await stage.played()), rounds, requests: quick ? 20 : 40 }),
+    browser: async () => measureBrowser(await stage.played()),
+    race: async () => measureRace(await stage.uncached(), rounds),
+    start: async () => measureStart(await stage.uncached(), rounds),
+    data: async () => measureData({ ...(await stage.filled()), rounds, requests: quick ? 8 : 16 }),
+  }
   const figures: Figure[] = []
-  const note = async (measured: Promise<Figure[]>) => {
+  for (const part of parts.filter((one) => only.includes(one))) {
     try {
-      const done = await measured
+      if (part === 'data') await stage.clear()
+      const done = await measures[part]()
       figures.push(...done)
       report(done)
     } catch (error) {
@@ -24,27 +47,44 @@ export async function measureEverything(quick: boolean, report: (done: Figure[])
       console.error(error)
     }
   }
-  const off = { PAGE_CACHE: 'off' }
-  const portals = { kept: await startPortal(), uncached: await startPortal({ env: off }) }
-  const { kept, uncached } = portals
-  await note(measureFrontDoor({ portal: kept, uncached, rounds, seconds: quick ? 1 : 2 }))
-  await note(measureMemory(kept, quick ? 10_000 : 100_000))
-  const cast = await gather(kept)
-  const scene = await setTheScene(kept, cast)
-  await note(measureSignedIn({ portal: kept, cast, scene, rounds, requests: quick ? 20 : 40 }))
-  await note(measureBrowser({ portal: kept, cast, eventSlug: scene.eventSlug }))
-  await note(measureRace(uncached))
-  await note(measureStart(uncached, rounds))
-  await Promise.all([kept.stop(), uncached.stop()])
-
-  const [usual, twenty] = [await filled(1), await filled(20)]
-  await note(measureData({ usual, twenty, rounds, requests: quick ? 8 : 16 }))
-  await Promise.all([usual.stop(), twenty.stop()])
+  await stage.clear()
   return figures
+}
 
-  async function filled(times: number): Promise<Portal> {
-    const portal = await startPortal({ env: off })
+/** Portals, each started when a part first needs it. */
+function setUp() {
+  const running: Portal[] = []
+  const start = async (env: Record<string, string> = {}) => {
+    const portal = await startPortal({ env })
+    running.push(portal)
+    return portal
+  }
+  const off = { PAGE_CACHE: 'off' }
+  const filled = async (times: number) => {
+    const portal = await start(off)
     await portal.script('tests/bench/fill.ts', String(times))
     return portal
+  }
+  const kept = once(() => start())
+  return {
+    kept,
+    uncached: once(() => start(off)),
+    played: once(async () => {
+      const portal = await kept()
+      const cast = await gather(portal)
+      return { portal, cast, scene: await setTheScene(portal, cast) }
+    }),
+    filled: once(async () => ({ usual: await filled(1), twenty: await filled(20) })),
+    clear: async () => {
+      await Promise.all(running.splice(0).map((portal) => portal.stop()))
+    },
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }

@@ -1,6 +1,12 @@
-// Fills the database at DATABASE_URL with so many times the usual data.
-import { disconnect } from '@/lib/db/client'
+// Fills the database at DATABASE_URL with so many times the usual data, and signs in a maintainer.
+import { db, disconnect } from '@/lib/db/client'
+import { makeMaintainer } from '../factories/actors'
 import { makeBulk, times } from '../factories/bulk'
+import { days } from '../factories/clock'
+import { MAINTAINERS_SESSION } from './maintainers-session'
 
-await makeBulk(times(Number(process.argv[2])), new Date())
+const at = new Date()
+await makeBulk(times(Number(process.argv[2])), at)
+const { userId } = await makeMaintainer()
+await db.session.create({ data: { sessionToken: MAINTAINERS_SESSION, userId, expires: days(1, at) } })
 await disconnect()

@@ -1,21 +1,22 @@
 import { db } from '@/lib/db/client'
 
-export type Amount = { people: number; events: number; signUps: number }
+export type Amount = { people: number; events: number; signUps: number; applications: number }
 
 /** What a lively SIG has after a few years; the bench compares it with twenty times as much. */
-export const usual: Amount = { people: 500, events: 100, signUps: 5_000 }
+export const usual: Amount = { people: 500, events: 100, signUps: 5_000, applications: 200 }
 
 export const times = (factor: number): Amount => ({
   people: usual.people * factor,
   events: usual.events * factor,
   signUps: usual.signUps * factor,
+  applications: usual.applications * factor,
 })
 
 const ROWS_A_STATEMENT = 500
 const DAY = 86_400_000
 
 /** Members, events before and after `at`, and sign-ups spread over them, written without the commands. */
-export async function makeBulk({ people, events, signUps }: Amount, at: Date): Promise<void> {
+export async function makeBulk({ people, events, signUps, applications }: Amount, at: Date): Promise<void> {
   const person = (index: number) => uuid('1', index)
   const event = (index: number) => uuid('2', index)
   const each = Math.ceil(signUps / events)
@@ -77,6 +78,41 @@ export async function makeBulk({ people, events, signUps }: Amount, at: Date): P
       return { eventId, personId, status: 'CONFIRMED' as const, position, signedUpAt: days(-200) }
     },
     (data) => db.signUp.createMany({ data }),
+  )
+  await makeApplications(applications, at)
+}
+
+/** Half of them wait for a decision. */
+async function makeApplications(count: number, at: Date): Promise<void> {
+  const user = (index: number) => uuid('3', index)
+  await inParts(
+    count,
+    (index) => ({ id: user(index), email: `bulk-${index}@example.org` }),
+    (data) => db.user.createMany({ data }),
+  )
+  await inParts(
+    count,
+    (index) => {
+      const isOpen = index % 2 === 0
+      const submittedAt = new Date(at.getTime() - index * 60_000)
+      return {
+        userId: user(index),
+        status: isOpen ? ('SUBMITTED' as const) : ('REJECTED' as const),
+        name: `Applicant ${String(index).padStart(6, '0')}`,
+        affiliation: 'Institute 0001',
+        kind: 'STUDENT' as const,
+        areas: [],
+        motivation: 'To learn.',
+        handles: {},
+        consentVersion: '1',
+        submittedAt,
+        decidedAt: isOpen ? null : at,
+        ruleId: 'member-admission',
+        ruleVersion: 1,
+        openKey: isOpen ? user(index) : null,
+      }
+    },
+    (data) => db.membershipApplication.createMany({ data }),
   )
 }
 
