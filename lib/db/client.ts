@@ -39,6 +39,16 @@ export async function transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * Leaves `work` to the end of the transaction under way: it runs after everything else in it, just before the commit,
+ * and not at all when that does not come. For what must hold a much wanted lock as briefly as can be.
+ */
+export function beforeCommit(work: (tx: Tx) => Promise<void>): void {
+  const running = shared.running.getStore()
+  if (!running?.open) throw new Error('No transaction is under way.')
+  running.last.push(work)
+}
+
 /** True when a write would have broken a unique constraint (on `column`, where that is named), on either database. */
 export const isUniqueViolation = (error: unknown, column = ''): boolean =>
   errorKind(error) === 'unique-violation' && violatedConstraint(error).includes(column)
@@ -60,9 +70,14 @@ const limits = { maxWait: 30_000, timeout: 15_000 }
 const pool = { max: 10, application_name: instanceName }
 
 async function runOnce<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
-  const running = { open: true }
+  const running: Running = { open: true, last: [] }
+  const runToCommit = async (tx: Tx) => {
+    const result = await fn(tx)
+    for (const work of running.last) await work(tx)
+    return result
+  }
   return connected()
-    .$transaction((tx) => shared.running.run(running, () => fn(tx)), limits)
+    .$transaction((tx) => shared.running.run(running, () => runToCommit(tx)), limits)
     .finally(() => {
       running.open = false
     })
@@ -74,10 +89,12 @@ function refuseInsideTransaction(): void {
     throw new Error('Inside a transaction, use its tx instead of db or transaction().')
 }
 
+type Running = { open: boolean; last: ((tx: Tx) => Promise<void>)[] }
+
 type Shared = {
   client: PrismaClient | undefined
   stopWatching?: (() => Promise<void>) | undefined
-  running: AsyncLocalStorage<{ open: boolean }>
+  running: AsyncLocalStorage<Running>
 }
 
 /** Next's bundles and the server's own modules each load this file; the client is theirs together. */

@@ -6,6 +6,8 @@ import { provider } from '../support/database'
 export async function allRows(): Promise<Record<string, string[]>> {
   const rows: Record<string, string[]> = {}
   for (const name of await tableNames()) {
+    // Moves with every audit entry, and never without one.
+    if (name === 'AuditHead') continue
     const found = await db.$queryRawUnsafe<object[]>(`SELECT * FROM "${name}"`)
     rows[name] = found.map((row) => JSON.stringify(row, plain)).sort()
   }
