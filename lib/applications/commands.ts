@@ -7,6 +7,7 @@ import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { queueMail } from '@/lib/mail/outbox'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
+import { enterDirectory } from '@/lib/people/directory-entry'
 import { personSlug } from '@/lib/people/slug'
 import { termHolds } from '@/lib/roles/queries'
 import { type ApplicationMove, refuseApplication, refuseMove, statusAfter } from './rules'
@@ -90,6 +91,7 @@ export const approveApplication = (actor: AccountActor, input: { applicationId: 
         },
       })
     }
+    await enterDirectory(tx, personId, at)
     await record(tx, actor, {
       action: 'application.approved',
       subject: `application:${id}`,

@@ -24,6 +24,7 @@ const isMember = (actor: Actor) => holds(actor, 'MEMBER', 'COMMITTER', 'MAINTAIN
 const isOrganizer = (actor: Actor) => holds(actor, 'COMMITTER', 'MAINTAINER')
 const isMaintainer = (actor: Actor) => holds(actor, 'MAINTAINER')
 const isOperator = (actor: Actor) => isAccount(actor) && actor.isOperator
+const isSelf = (actor: Actor, person: { personId: string }) => isAccount(actor) && actor.personId === person.personId
 const owns = (actor: Actor, subject: { userId: string }) => isAccount(actor) && actor.userId === subject.userId
 
 export const permissions = {
@@ -47,6 +48,17 @@ export const permissions = {
   'claim.review': isMaintainer,
   /** Nobody confirms that they are somebody. */
   'claim.decide': (actor, claim: { userId: string }) => isMaintainer(actor) && !owns(actor, claim),
+  /** One's own: whoever is a person of the SIG, also after their roles have ended. */
+  'profile.edit': (actor) => isAccount(actor) && actor.personId !== null,
+  /** Fields that a person shows to members alone. */
+  'profile.read-for-members': isMember,
+  'role.manage': isMaintainer,
+  /** Nobody appoints themselves or mends their own record; anyone entitled may step down. */
+  'role.begin': (actor, person: { personId: string }) => isMaintainer(actor) && !isSelf(actor, person),
+  'role.correct': (actor, person: { personId: string }) => isMaintainer(actor) && !isSelf(actor, person),
+  'role.end': isMaintainer,
+  'recognition.grant': (actor, person: { personId: string }) => isMaintainer(actor) && !isSelf(actor, person),
+  'recognition.withdraw': isMaintainer,
   'roster.import': (actor) => actor.kind === 'system',
   'person.claim': (actor) => actor.kind === 'system',
   'operator.grant': (actor) => actor.kind === 'system',

@@ -17,6 +17,14 @@ const text = z
 export const requiredLine = (maximum: number) =>
   text.transform((value) => value.replace(/\s+/g, ' ')).pipe(z.string().min(1).max(maximum))
 
+/** One line of text that may be left empty: then `undefined`. */
+export const optionalLine = (maximum: number) =>
+  text
+    .transform((value) => value.replace(/\s+/g, ' '))
+    .pipe(z.string().max(maximum))
+    .optional()
+    .transform((value) => value || undefined)
+
 /** Text that must not be empty. `maximum` in code points; a browser's maxlength counts UTF-16 units, so it never lets more through. */
 export const requiredText = (maximum: number) => text.pipe(z.string().min(1).max(maximum))
 

@@ -1,12 +1,14 @@
 import 'server-only'
 import { forgetExpired } from '@/lib/auth/commands'
 import { tellFollowers } from '@/lib/followers/commands'
+import { refreshDirectory } from '@/lib/people/refresh-directory'
 import type { Job } from './job'
 
 const HOUR = 3600
 
 /** All background work but the mail, which has an outbox of its own. */
 export const jobs: readonly Job[] = [
+  { name: 'directory', everySeconds: 60, run: refreshDirectory },
   { name: 'forget-expired', everySeconds: HOUR, run: (at) => forgetExpired({ kind: 'system' }, at) },
   { name: 'tell-followers', everySeconds: 5, run: (at) => tellFollowers({ kind: 'system' }, at) },
 ]

@@ -3,11 +3,13 @@ import { record } from '@/lib/audit/record'
 import { type Actor, authorize, type Role } from '@/lib/auth/permissions'
 import { startOfDay } from '@/lib/calendar/zone'
 import { ruleInForce } from '@/lib/content/charter-rules'
-import type { Charter, RuleId } from '@/lib/content/charter-schema'
+import type { Charter } from '@/lib/content/charter-schema'
 import type { FoundingPerson, Roster } from '@/lib/content/schema'
 import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
+import { ruleIdOf } from '@/lib/roles/charter'
+import { enterDirectory } from './directory-entry'
 
 /**
  * Makes the founding people of roster.yaml, with their terms, where they are not there yet; answers how many it made.
@@ -76,14 +78,12 @@ const linkAccount = (
     return accepted({ name: person.name })
   })
 
-const roles: Record<FoundingPerson['role'], { role: Role; ruleId: RuleId }> = {
-  committer: { role: 'COMMITTER', ruleId: 'committer-election' },
-  maintainer: { role: 'MAINTAINER', ruleId: 'maintainer-election' },
-}
+const roles: Record<FoundingPerson['role'], Role> = { committer: 'COMMITTER', maintainer: 'MAINTAINER' }
 
 async function importPerson(tx: Tx, actor: Actor, person: FoundingPerson, charter: Charter, at: Date): Promise<void> {
   const { slug, name, nativeName, title, affiliation, background, duty, areas } = person
-  const { role, ruleId } = roles[person.role]
+  const role = roles[person.role]
+  const ruleId = ruleIdOf[role]
   const since = startOfDay(person.since, charter.timeZone)
   const rule = ruleInForce(charter, ruleId, since) ?? charter.rules.find(({ id }) => id === ruleId)
   const { id } = await tx.person.create({
@@ -117,6 +117,7 @@ async function importPerson(tx: Tx, actor: Actor, person: FoundingPerson, charte
       openKey: `${id}:${role}`,
     },
   })
+  await enterDirectory(tx, id, at)
   const details = { slug, role, source: 'roster' }
   await record(tx, actor, { action: 'person.imported', subject: `person:${id}`, at, details })
 }

@@ -5,8 +5,15 @@ import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
 import { remembered } from '@/lib/freshness/remembered'
 import { rolesAbove } from './rules'
 
+/** For `where`: terms of the record; those that a correction has replaced are not among them. */
+export const onRecord = { supersededAt: null } as const
+
 /** For `where`: terms that hold at an instant. */
-export const termHolds = (at: Date) => ({ since: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] })
+export const termHolds = (at: Date) => ({
+  ...onRecord,
+  since: { lte: at },
+  OR: [{ until: null }, { until: { gt: at } }],
+})
 
 /** For a person's `where`: their highest role at an instant is this one. */
 export const highestRoleIs = (role: Role, at: Date) => ({
@@ -36,8 +43,16 @@ const countEachRole = (at: Date): Promise<Record<Role, number>> =>
 export async function untilTermsChange(at: Date): Promise<void> {
   if (!isObserved()) return
   const [begins, ends] = await Promise.all([
-    db.roleTerm.findFirst({ where: { since: { gt: at } }, orderBy: { since: 'asc' }, select: { since: true } }),
-    db.roleTerm.findFirst({ where: { until: { gt: at } }, orderBy: { until: 'asc' }, select: { until: true } }),
+    db.roleTerm.findFirst({
+      where: { ...onRecord, since: { gt: at } },
+      orderBy: { since: 'asc' },
+      select: { since: true },
+    }),
+    db.roleTerm.findFirst({
+      where: { ...onRecord, until: { gt: at } },
+      orderBy: { until: 'asc' },
+      select: { until: true },
+    }),
   ])
   holdsUntil(at, begins?.since ?? null, ends?.until ?? null)
 }

@@ -191,7 +191,7 @@ describe('approving', () => {
       affiliationZh: 'Institute 0001',
       affiliationEn: 'Institute 0001',
     })
-    expect(user.person?.roleTerms).toEqual([
+    expect(user.person?.roleTerms).toMatchObject([
       {
         id: expect.any(String),
         personId,

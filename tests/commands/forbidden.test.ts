@@ -17,9 +17,11 @@ import {
   withdrawInvitation,
 } from '@/lib/claims/commands'
 import { getCharter, getRoster } from '@/lib/content/load'
+import { db } from '@/lib/db/client'
 import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
 import { claimPerson, importRoster } from '@/lib/people/commands'
+import { appointRole, correctTerm, endRole, strikeTerm } from '@/lib/roles/commands'
 import { type ActorName, makeAccount, makeEveryActor } from '../factories/actors'
 import { applicationInput, makeApplication } from '../factories/applications'
 import { makeClaim, makeInvitation } from '../factories/claims'
@@ -61,6 +63,13 @@ const eventInput = {
   signUpClosesAt: '2026-04-01T18:00',
   capacity: 5,
 } as const
+
+const termFacts = { role: 'MEMBER' as const, areas: [], dutyZh: undefined, dutyEn: undefined, since: '2026-02-20' }
+
+const personOf = (slug: string) => db.person.findFirstOrThrow({ where: { slug }, include: { roleTerms: true } })
+
+/** Of the subject, whose one term began a month ago. */
+const termOf = async (slug: string) => (await personOf(slug)).roleTerms[0]?.id ?? ''
 
 const commands: Record<string, Case> = {
   submitApplication: { run: (actor) => submitApplication(actor, applicationInput(), present), may: everyAccount },
@@ -110,6 +119,25 @@ const commands: Record<string, Case> = {
   },
   unfollow: { run: (actor) => unfollow(actor, { key: 'of-nobody' }, present), may: everyone },
   tellFollowers: { run: (actor) => tellFollowers(actor, present), may: ['system'] },
+  appointRole: {
+    run: async (actor, { slug }) =>
+      appointRole(actor, { personId: (await personOf(slug)).id, ...termFacts, reason: 'x' }, present),
+    may: ['maintainer'],
+  },
+  endRole: {
+    run: async (actor, { slug }) =>
+      endRole(actor, { termId: await termOf(slug), until: '2026-03-02', reason: 'x' }, present),
+    may: ['maintainer'],
+  },
+  correctTerm: {
+    run: async (actor, { slug }) =>
+      correctTerm(actor, { termId: await termOf(slug), ...termFacts, until: null, reason: 'x' }, present),
+    may: ['maintainer'],
+  },
+  strikeTerm: {
+    run: async (actor, { slug }) => strikeTerm(actor, { termId: await termOf(slug), reason: 'x' }, present),
+    may: ['maintainer'],
+  },
   signOutEverywhere: { run: (actor) => signOutEverywhere(actor, {}, present), may: everyAccount },
   grantOperator: {
     run: (actor) => grantOperator(actor, { address: 'someone@example.org', locale: 'en' }, present),
@@ -134,7 +162,7 @@ test.each(Object.entries(commands))(
     for (const [who, actor] of actors) {
       const { id: applicationId } = await makeApplication(await makeAccount())
       const { id: eventId } = await makeEvent()
-      const { id: personId, slug } = await makePerson()
+      const { id: personId, slug } = await makePerson({ terms: name === 'appointRole' ? [] : [{ role: 'MEMBER' }] })
       const { id: claimId } = await makeClaim()
       const { id: invitationId } = await makeInvitation()
       const before = await allRows()

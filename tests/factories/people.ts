@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/auth/permissions'
-import { db } from '@/lib/db/client'
+import { db, transaction } from '@/lib/db/client'
+import { enterDirectory } from '@/lib/people/directory-entry'
 import { days, present } from './clock'
 
 export type Term = { role: Role; since?: Date; until?: Date | null; areas?: string[] }
@@ -21,14 +22,15 @@ export async function makePerson({
 } = {}): Promise<{ id: string; slug: string; name: string }> {
   const person = await db.person.create({ data: { slug, name, nameKey: name.toLowerCase(), createdAt: present } })
   for (const term of terms) await makeTerm(person.id, term)
+  if (terms.length === 0) await transaction((tx) => enterDirectory(tx, person.id, present))
   return { id: person.id, slug, name }
 }
 
 export async function makeTerm(
   personId: string,
   { role, since = days(-30), until = null, areas = [] }: Term,
-): Promise<void> {
-  await db.roleTerm.create({
+): Promise<string> {
+  const { id } = await db.roleTerm.create({
     data: {
       personId,
       role,
@@ -41,5 +43,8 @@ export async function makeTerm(
       recordedAt: since,
       openKey: until ? null : `${personId}:${role}`,
     },
+    select: { id: true },
   })
+  await transaction((tx) => enterDirectory(tx, personId, present))
+  return id
 }

@@ -55,6 +55,9 @@ const operators: Name[] = ['operator', 'operator and member']
 const own = { userId: 'own' }
 const others = { userId: 'other' }
 
+const oneself = { personId: 'person' }
+const another = { personId: 'other' }
+
 /** Who may, of all of them. What concerns somebody's own has a line for their own and one for another's. */
 const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'account.use': { ask: (actor) => can(actor, 'account.use'), may: accounts },
@@ -78,6 +81,20 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'event.cancel-sign-up': { ask: (actor) => can(actor, 'event.cancel-sign-up'), may: accounts },
   'event.read-sign-ups': { ask: (actor) => can(actor, 'event.read-sign-ups'), may: organizers },
   'follower.tell': { ask: (actor) => can(actor, 'follower.tell'), may: ['system'] },
+  'profile.edit': {
+    ask: (actor) => can(actor, 'profile.edit'),
+    may: ['former member', ...members],
+  },
+  'profile.read-for-members': { ask: (actor) => can(actor, 'profile.read-for-members'), may: members },
+  'role.manage': { ask: (actor) => can(actor, 'role.manage'), may: ['maintainer'] },
+  'role.begin: own': { ask: (actor) => can(actor, 'role.begin', oneself), may: [] },
+  'role.begin: another’s': { ask: (actor) => can(actor, 'role.begin', another), may: ['maintainer'] },
+  'role.correct: own': { ask: (actor) => can(actor, 'role.correct', oneself), may: [] },
+  'role.correct: another’s': { ask: (actor) => can(actor, 'role.correct', another), may: ['maintainer'] },
+  'role.end': { ask: (actor) => can(actor, 'role.end'), may: ['maintainer'] },
+  'recognition.grant: own': { ask: (actor) => can(actor, 'recognition.grant', oneself), may: [] },
+  'recognition.grant: another’s': { ask: (actor) => can(actor, 'recognition.grant', another), may: ['maintainer'] },
+  'recognition.withdraw': { ask: (actor) => can(actor, 'recognition.withdraw'), may: ['maintainer'] },
   'roster.import': { ask: (actor) => can(actor, 'roster.import'), may: ['system'] },
   'person.claim': { ask: (actor) => can(actor, 'person.claim'), may: ['system'] },
   'operator.grant': { ask: (actor) => can(actor, 'operator.grant'), may: ['system'] },

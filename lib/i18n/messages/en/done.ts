@@ -21,6 +21,10 @@ const messages: typeof zh = {
   unfollowed: 'You are unsubscribed and will get no more messages.',
   'signed-out': 'You are signed out.',
   'signed-out-everywhere': 'You are signed out on every device.',
+  'role-begun': 'The term is recorded; they will get a mail.',
+  'role-ended': 'The term has ended.',
+  'role-corrected': 'The term is corrected; what stood there is kept.',
+  'role-struck': 'The entry is struck out; it is kept, marked so.',
 }
 
 export default messages

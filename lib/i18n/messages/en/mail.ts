@@ -89,6 +89,26 @@ const messages: typeof zh = {
     body: '{site} has published a new event, “{event}”.\nWhen: {time}\nWhere: {place}',
     button: 'See the event',
   },
+  'role-begun': {
+    subject: 'You are a {role} of {site}',
+    body: '{name}, from {day} on you are a {role} of {site}.\nBasis: {reason}',
+    button: 'See your page',
+  },
+  'role-ended': {
+    subject: 'Your time as {role} has ended',
+    body: '{name}, your time as {role} of {site} ended on {day}. Thank you for what you have given to it.\nReason: {reason}',
+    button: 'See your page',
+  },
+  'role-corrected': {
+    subject: 'A correction in your record',
+    body: '{name}, your record as {role} of {site} has been corrected; it now begins on {day}.\nReason: {reason}\n\nWhat stood there before is kept, with who corrected it.',
+    button: 'See your page',
+  },
+  'role-struck': {
+    subject: 'An entry in your record was struck out',
+    body: '{name}, the entry that you were {role} of {site} from {day} on was wrong and has been struck out.\nReason: {reason}\n\nIt is kept, with who struck it out.',
+    button: 'See your page',
+  },
 }
 
 export default messages

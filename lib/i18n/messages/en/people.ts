@@ -45,6 +45,7 @@ const messages: typeof zh = {
     BOOTSTRAP: 'Founding roster',
     APPLICATION: 'Membership application',
     VOTE: 'Vote at a meeting',
+    APPOINTMENT: 'Recorded by a maintainer',
     CORRECTION: 'Correction',
   },
 }

@@ -54,6 +54,19 @@ const messages: typeof zh = {
   'area-missing': 'The charter asks for an area to lead; the nomination names none.',
   'work-plan-missing': 'The charter asks for a work plan; the nomination has none.',
   'recommendations-missing': 'The nomination has fewer recommendations than the charter asks for.',
+  'term-not-found': 'There is no such term; it may have been corrected. Reload the page and look again.',
+  'term-changed': 'Someone has just changed this term, so nothing was done. Reload the page and look again.',
+  'term-overlaps': 'This overlaps another term of the same role.',
+  'term-begins-later': 'A term can’t begin after today.',
+  'term-ends-later': 'A term can’t end after today.',
+  'term-ends-first': 'The end must come after the beginning.',
+  'last-maintainer': 'The SIG can’t be without a maintainer, and this is the last one: someone must take over first.',
+  'charter-not-in-force-then': 'The charter’s rule was not in force on that day.',
+  'charter-needs-member': 'The charter asks for a member, and on that day they were none.',
+  'charter-needs-committer': 'The charter asks for a committer, and on that day they were none.',
+  'charter-needs-maintainer': 'The charter asks for a maintainer, and on that day they were none.',
+  'charter-needs-tenure':
+    'The charter asks for {years, plural, one {# year} other {# years}} in that role: on {day} at the earliest.',
   'provider-unknown': 'This way to sign in is not set up.',
 }
 

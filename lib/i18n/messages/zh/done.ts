@@ -19,4 +19,8 @@ export default {
   unfollowed: '已退订，不会再给你发邮件。',
   'signed-out': '已退出登录。',
   'signed-out-everywhere': '已在所有设备上退出登录。',
+  'role-begun': '任期已登记，对方会收到邮件。',
+  'role-ended': '任期已结束。',
+  'role-corrected': '任期已更正，原记录已保留。',
+  'role-struck': '这条记录已撤销，原记录已保留。',
 }

@@ -87,4 +87,24 @@ export default {
     body: '{site} 发布了新活动“{event}”。\n时间：{time}\n地点：{place}',
     button: '查看活动',
   },
+  'role-begun': {
+    subject: '你成为 {site} {role}',
+    body: '{name}，从 {day} 起你担任 {site} {role}。\n依据：{reason}',
+    button: '查看个人主页',
+  },
+  'role-ended': {
+    subject: '你的{role}任期已结束',
+    body: '{name}，你在 {site} 的{role}任期于 {day} 结束，感谢你的付出。\n原因：{reason}',
+    button: '查看个人主页',
+  },
+  'role-corrected': {
+    subject: '你的身份记录有更正',
+    body: '{name}，你在 {site} 的{role}任期记录已经更正，起始日期为 {day}。\n原因：{reason}\n\n原来的记录会保留，并标明由谁更正。',
+    button: '查看个人主页',
+  },
+  'role-struck': {
+    subject: '你的一条身份记录已撤销',
+    body: '{name}，你在 {site} 从 {day} 起的{role}任期记录有误，已经撤销。\n原因：{reason}\n\n原来的记录会保留，并标明由谁撤销。',
+    button: '查看个人主页',
+  },
 }

@@ -47,6 +47,7 @@ export default {
     BOOTSTRAP: '创始名单',
     APPLICATION: '成员申请',
     VOTE: '例会表决',
+    APPOINTMENT: '负责人登记',
     CORRECTION: '更正',
   },
 }
