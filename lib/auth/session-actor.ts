@@ -12,7 +12,8 @@ export async function actorOfSession(sessionToken: string, at: Date): Promise<Ac
     JOIN "User" u ON u."id" = s."userId"
     LEFT JOIN "OperatorGrant" o ON o."userId" = u."id"
     LEFT JOIN "Person" p ON p."id" = u."personId"
-    LEFT JOIN "RoleTerm" t ON t."personId" = p."id" AND t."since" <= ${at} AND (t."until" IS NULL OR t."until" > ${at})
+    LEFT JOIN "RoleTerm" t ON t."personId" = p."id" AND t."supersededAt" IS NULL
+      AND t."since" <= ${at} AND (t."until" IS NULL OR t."until" > ${at})
     WHERE s."sessionToken" = ${sessionToken} AND s."expires" > ${at}
     ORDER BY t."id"`
   const [row] = rows

@@ -34,7 +34,8 @@ const countEachRole = (at: Date): Promise<Record<Role, number>> =>
       SELECT COUNT(DISTINCT "personId") AS "MEMBER",
         COUNT(DISTINCT CASE WHEN "role" = 'COMMITTER' THEN "personId" END) AS "COMMITTER",
         COUNT(DISTINCT CASE WHEN "role" = 'MAINTAINER' THEN "personId" END) AS "MAINTAINER"
-      FROM "RoleTerm" WHERE "since" <= ${at} AND ("until" IS NULL OR "until" > ${at})`
+      FROM "RoleTerm"
+      WHERE "supersededAt" IS NULL AND "since" <= ${at} AND ("until" IS NULL OR "until" > ${at})`
     const count = (role: Role) => Number(counted?.[role] ?? 0)
     return { MEMBER: count('MEMBER'), COMMITTER: count('COMMITTER'), MAINTAINER: count('MAINTAINER') }
   })

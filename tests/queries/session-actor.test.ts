@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actorOfSession } from '@/lib/auth/session-actor'
 import { db } from '@/lib/db/client'
 import { statementCount } from '@/lib/db/statement-count'
+import { countHolders } from '@/lib/roles/queries'
 import { makeAccount, makeEveryActor, makeHolder } from '../factories/actors'
 import { days, present } from '../factories/clock'
 import { makeTerm } from '../factories/people'
@@ -48,6 +49,16 @@ describe('instants, to the millisecond', () => {
     expect(await roles(millisecond(1))).toEqual(new Set(['MEMBER', 'COMMITTER']))
     expect(await roles(millisecond(2))).toEqual(new Set(['COMMITTER']))
   })
+})
+
+test('a term that was struck from the record gives nothing, and is counted nowhere', async () => {
+  const { userId, personId } = await makeHolder('MEMBER')
+  const before = await countHolders('MAINTAINER', present)
+  const id = await makeTerm(personId, { role: 'MAINTAINER', since: days(-9) })
+  expect(await countHolders('MAINTAINER', present)).toBe(before + 1)
+  await db.roleTerm.update({ where: { id }, data: { supersededAt: present } })
+  expect(await actorOfSession(await signIn(userId), present)).toMatchObject({ roles: ['MEMBER'] })
+  expect(await countHolders('MAINTAINER', present)).toBe(before)
 })
 
 test('a person’s name goes before the account’s, and a locale that is none of ours is Chinese', async () => {
