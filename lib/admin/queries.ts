@@ -3,6 +3,7 @@ import { type Actor, authorize } from '@/lib/auth/permissions'
 import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
 import { countMail } from '@/lib/mail/delivery'
+import { onRecord } from '@/lib/roles/queries'
 
 export type ServerState = Awaited<ReturnType<typeof getServerState>>
 
@@ -17,7 +18,7 @@ export async function getServerState(viewer: Actor) {
 /** Founding people whom no account is linked to. There are as many as the roster has, so this needs no pages. */
 const listUnclaimed = () =>
   db.person.findMany({
-    where: { account: { is: null }, roleTerms: { some: { source: 'BOOTSTRAP' } } },
+    where: { account: { is: null }, roleTerms: { some: { ...onRecord, source: 'BOOTSTRAP' } } },
     orderBy: { nameKey: 'asc' },
     take: 100,
     select: { slug: true, name: true },

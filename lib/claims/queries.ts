@@ -5,6 +5,7 @@ import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import type { Locale } from '@/lib/i18n/routing'
+import { onRecord } from '@/lib/roles/queries'
 import { rosterHandles, slugsWithHandles } from './roster-handles'
 import { type ClaimStatus, matchingHandle } from './rules'
 
@@ -63,7 +64,7 @@ export async function getClaim(viewer: Actor, id: string) {
         select: {
           ...personNames.select,
           account: { select: { id: true } },
-          roleTerms: { where: { until: null }, select: { role: true } },
+          roleTerms: { where: { ...onRecord, until: null }, select: { role: true } },
         },
       },
       claimant: {
@@ -95,7 +96,7 @@ const MOST_UNCLAIMED = 200
 export async function listUnclaimedPeople(viewer: Actor) {
   authorize(viewer, 'claim.invite')
   return db.person.findMany({
-    where: { account: { is: null }, roleTerms: { some: { source: 'BOOTSTRAP', until: null } } },
+    where: { account: { is: null }, roleTerms: { some: { ...onRecord, source: 'BOOTSTRAP', until: null } } },
     orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
     take: MOST_UNCLAIMED,
     select: {

@@ -5,6 +5,7 @@ import type { Charter, ElectionRule } from '@/lib/content/charter-schema'
 import { db } from '@/lib/db/client'
 import { PAGE_SIZE } from '@/lib/db/paging'
 import { nextMeetingFor } from '@/lib/governance/rules'
+import { onRecord } from '@/lib/roles/queries'
 import { holdsAt } from '@/lib/roles/rules'
 import { type CandidateFacts, type ElectedRole, electedRoles, electionRuleOf, type Finding, findingsOf } from './rules'
 
@@ -42,7 +43,7 @@ export function assess(
 /** A person's terms, the earliest first. */
 export const listTerms = (personId: string) =>
   db.roleTerm.findMany({
-    where: { personId },
+    where: { personId, ...onRecord },
     orderBy: [{ since: 'asc' }, { id: 'asc' }],
     select: { id: true, role: true, since: true, until: true, source: true, ruleId: true, ruleVersion: true },
   })

@@ -4,7 +4,7 @@ import { type Db, db } from '@/lib/db/client'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isSlug } from '@/lib/forms/fields'
 import { remembered } from '@/lib/freshness/remembered'
-import { highestRoleIs, termHolds, untilTermsChange } from '@/lib/roles/queries'
+import { highestRoleIs, onRecord, termHolds, untilTermsChange } from '@/lib/roles/queries'
 
 export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['rows'][number]
 export type PersonProfile = NonNullable<Awaited<ReturnType<typeof getPerson>>>
@@ -79,7 +79,7 @@ export async function countPeople(viewer: Actor, role: Role, at: Date, search = 
 /** Slugs of those who came last, for search engines. */
 export async function listLatestPersonSlugs(_viewer: Actor, count: number): Promise<string[]> {
   const people = await db.person.findMany({
-    where: { roleTerms: { some: {} } },
+    where: { roleTerms: { some: onRecord } },
     orderBy: { id: 'desc' },
     take: count,
     select: { slug: true },
@@ -95,6 +95,7 @@ export const getPerson = async (_viewer: Actor, slug: string) => {
     select: {
       ...shownInList,
       roleTerms: {
+        where: onRecord,
         orderBy: [{ since: 'desc' }, { id: 'desc' }],
         select: {
           id: true,

@@ -50,6 +50,32 @@ export const strictness: Rule[] = [
     caught: ['lib/events/rules.ts:1', 'lib/events/rules.ts:3', 'lib/events/rules.ts:4'],
   },
   {
+    name: 'whoever reads role terms, but lib/roles/ itself, says whether the replaced ones are among them',
+    check: (files) =>
+      ownCode(files)
+        .filter(({ path }) => path.startsWith('lib/') && !path.startsWith('lib/roles/'))
+        .flatMap(({ path, text }) =>
+          placesOf(
+            /(?:\broleTerm\.(?:find|count|group|aggregate)|\broleTerms: \{|(?:FROM|JOIN) "RoleTerm")(?![\s\S]{0,300}?(?:onRecord|termHolds|supersededAt))/g,
+            path,
+            text,
+          ),
+        ),
+    example: [
+      file(
+        'lib/people/queries.ts',
+        'db.roleTerm.findMany({ where: { personId, ...onRecord } })',
+        'db.roleTerm.create({ data })',
+        'db.roleTerm.findMany({ where: { personId } })',
+      ),
+      file('lib/claims/queries.ts', 'select: { roleTerms: { where: { until: null } } }'),
+      file('lib/auth/session-actor.ts', 'JOIN "RoleTerm" t ON t."personId" = p."id"'),
+      file('lib/people/commands.ts', 'roleTerms: { some: { role, ...termHolds(at) } }'),
+      file('lib/roles/terms.ts', 'tx.roleTerm.findMany({ where: { id } })'),
+    ],
+    caught: ['lib/people/queries.ts:3', 'lib/claims/queries.ts:1', 'lib/auth/session-actor.ts:1'],
+  },
+  {
     name: 'nothing of the first SIG stands in code',
     check: (files) =>
       [
