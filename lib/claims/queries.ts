@@ -48,11 +48,12 @@ export async function countWaitingClaims(viewer: Actor): Promise<number> {
 /** A claim with what speaks for it, or null for whoever may not see it. */
 export async function getClaim(viewer: Actor, id: string) {
   if (!can(viewer, 'claim.review') || !rowAfter(id)) return null
-  return db.personClaim.findFirst({
+  const claim = await db.personClaim.findFirst({
     where: { id },
     select: {
       id: true,
       userId: true,
+      personId: true,
       basis: true,
       provider: true,
       handle: true,
@@ -61,22 +62,27 @@ export async function getClaim(viewer: Actor, id: string) {
       decidedAt: true,
       reason: true,
       person: {
-        select: {
-          ...personNames.select,
-          account: { select: { id: true } },
-          roleTerms: { where: { ...onRecord, until: null }, select: { role: true } },
-        },
-      },
-      claimant: {
-        select: {
-          name: true,
-          email: true,
-          createdAt: true,
-          accounts: { select: { provider: true, handle: true }, orderBy: { createdAt: 'asc' } },
-        },
+        select: { ...personNames.select, roleTerms: { where: { ...onRecord, until: null }, select: { role: true } } },
       },
     },
   })
+  if (!claim) return null
+  const { personId, person, ...facts } = claim
+  // The claimant's account and the person's, at once: each relation would be a statement of its own.
+  const accounts = await db.user.findMany({
+    where: { OR: [{ id: facts.userId }, { personId }] },
+    select: {
+      id: true,
+      personId: true,
+      name: true,
+      email: true,
+      createdAt: true,
+      accounts: { select: { provider: true, handle: true }, orderBy: { createdAt: 'asc' } },
+    },
+  })
+  const claimant = accounts.find((account) => account.id === facts.userId)
+  const account = accounts.find((one) => one.personId === personId)
+  return claimant ? { ...facts, person: { ...person, account: account ? { id: account.id } : null }, claimant } : null
 }
 
 /** The account's latest claim, or null. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Root as Hast } from 'hast'
+import { LRUCache } from 'lru-cache'
 import type { Root as Mdast } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
@@ -13,7 +14,19 @@ import { visit } from 'unist-util-visit'
  * Markdown that someone typed into a form, as HTML that is safe to show: paragraphs, lists, quotes, code and links.
  * Headings become bold lines, for the page has its own outline; images and HTML are left out.
  */
-export const memberTextHtml = (text: string): string => printer.processSync(text).toString()
+export function memberTextHtml(text: string): string {
+  const known = printed.get(text)
+  if (known !== undefined) return known
+  const html = printer.processSync(text).toString()
+  printed.set(text, html)
+  return html
+}
+
+/** By the text, which is shown far more often than it changes: printing one takes as long as the rest of a page. */
+const printed = new LRUCache<string, string>({
+  maxSize: 4_000_000,
+  sizeCalculation: (html, text) => html.length + text.length + 1,
+})
 
 const allowed = {
   ...defaultSchema,

@@ -14,7 +14,6 @@ const PAGES = [
   '/zh/events?show=past',
   '/zh/events/bulk-10',
   '/zh/goals',
-  '/sitemap.xml',
 ]
 
 /** Of whoever organises: tests/bench/fill.ts signs them in. */

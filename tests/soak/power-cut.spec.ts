@@ -50,7 +50,7 @@ test('a power cut during a rush for places loses nothing that was promised', asy
 
   function countsOf(eventId: string) {
     return database(portal).one<{ live: number; confirmed: number; taken: number; positions: number }>(
-      `SELECT count(*) AS live, sum(status = 'CONFIRMED') AS confirmed, count(DISTINCT position) AS positions,
+      `SELECT count(*) AS live, coalesce(sum(status = 'CONFIRMED'), 0) AS confirmed, count(DISTINCT position) AS positions,
         (SELECT taken FROM Event WHERE id = ?) AS taken
       FROM SignUp WHERE eventId = ? AND status IN ('CONFIRMED', 'WAITING')`,
       eventId,
