@@ -1,6 +1,7 @@
 // What a visitor's browser gets: one small script, no framework, nothing that the policy refuses; and each page is kept.
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
+import { visitorAddress } from '@/lib/http/visitor-address'
 import { admit, foundingPerson, newEvent } from '../support/cast.ts'
 import { listSlugs } from '../support/content-slugs.ts'
 import { type Stop, tour } from '../support/page-tour.ts'
@@ -143,8 +144,9 @@ const addresses = (stops: Stop[]): string[] => [
   ...listSlugs('content', 'activities').map((path) => `/en${path}`),
 ]
 
-/** A reader's own words are in the address: rendered each time. */
-const isFree = (path: string) => /[?&](q|to|token|email|error|done|after)=/.test(path)
+/** A reader's own words are in the address, or it is for one mailed link: rendered each time. */
+const isFree = (path: string) =>
+  [path, `${path.split('?')[0]}?token=x`].some((one) => visitorAddress(one)?.isKept === false)
 
 async function noteViolations(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -4,7 +4,7 @@ import { newEvent } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 
 /** Pages for nobody to look for, beside those of whoever is signed in. */
-const leftOut = ['/404', '/500', '/sign-in', '/follow/', '/me', '/join/apply', '/admin']
+const leftOut = ['/404', '/500', '/sign-in', '/follow/', '/claim', '/me', '/join/apply', '/admin']
 
 test('the site map has every public page, in each language, and all of them are there', async ({ portal, scene }) => {
   const { text, headers } = await read('/sitemap.xml')
