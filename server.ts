@@ -53,7 +53,8 @@ async function stop(): Promise<void> {
   stopping = true
   // A mail that a slow server still holds by then is leased, and goes out after the lease.
   setTimeout(() => process.exit(0), LONGEST_STOP).unref()
-  await stopListening(server)
+  // Nobody waits for a development server, and its pages never hang up.
+  if (!development) await stopListening(server)
   await run('stopping')
   process.exit(0)
 }
