@@ -12,7 +12,7 @@ test('after all migrations, the triggers that keep the audit log are there', asy
     'AuditHead_stays',
   ]
   const catalog = {
-    sqlite: `SELECT name FROM sqlite_master WHERE type = 'trigger'`,
+    sqlite: `SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'Audit%'`,
     postgresql: `SELECT tgname AS name FROM pg_trigger WHERE tgname LIKE 'Audit%' AND tgenabled = 'O'`,
   }
   const rows = await db.$queryRawUnsafe<{ name: string }[]>(catalog[provider])

@@ -99,7 +99,7 @@ export const writes = {
     const roleTerms = { updateMany: { where: { until: null }, data: { until: now, openKey: null } }, create: term }
     // Of two at once, the database lets one through.
     return db.person.update({ where: { id }, data: { roleTerms } }).catch((error: unknown) => {
-      if (!isUniqueViolation(error)) throw error
+      if (!isUniqueViolation(error) && !String(error).includes('role terms overlap')) throw error
     })
   },
 
