@@ -2,6 +2,7 @@ import 'server-only'
 import { forgetExpired } from '@/lib/auth/commands'
 import { tellFollowers } from '@/lib/followers/commands'
 import { refreshDirectory } from '@/lib/people/refresh-directory'
+import { enforceRetention } from '@/lib/privacy/commands'
 import type { Job } from './job'
 
 const HOUR = 3600
@@ -11,4 +12,5 @@ export const jobs: readonly Job[] = [
   { name: 'directory', everySeconds: 60, run: refreshDirectory },
   { name: 'forget-expired', everySeconds: HOUR, run: (at) => forgetExpired({ kind: 'system' }, at) },
   { name: 'tell-followers', everySeconds: 5, run: (at) => tellFollowers({ kind: 'system' }, at) },
+  { name: 'retention', everySeconds: HOUR, run: (at) => enforceRetention({ kind: 'system' }, at) },
 ]

@@ -17,14 +17,16 @@ import {
   withdrawInvitation,
 } from '@/lib/claims/commands'
 import { getCharter, getRoster } from '@/lib/content/load'
+import { answerCorrection, requestCorrection } from '@/lib/corrections/commands'
 import { db } from '@/lib/db/client'
 import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
 import { claimPerson, importRoster } from '@/lib/people/commands'
+import { agreeToPrivacy, deleteAccount, enforceRetention } from '@/lib/privacy/commands'
 import { appointRole, correctTerm, endRole, strikeTerm } from '@/lib/roles/commands'
 import { type ActorName, makeAccount, makeEveryActor } from '../factories/actors'
 import { applicationInput, makeApplication } from '../factories/applications'
-import { makeClaim, makeInvitation } from '../factories/claims'
+import { makeClaim, makeCorrection, makeInvitation } from '../factories/claims'
 import { present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { makePerson } from '../factories/people'
@@ -37,6 +39,7 @@ type Subject = {
   personId: string
   claimId: string
   invitationId: string
+  correctionId: string
 }
 
 type Case = {
@@ -107,6 +110,18 @@ const commands: Record<string, Case> = {
     run: (actor, { claimId }) => refusePersonClaim(actor, { claimId, reason: 'No.' }, present),
     may: ['maintainer'],
   },
+  requestCorrection: {
+    run: (actor, { slug }) => requestCorrection(actor, { person: slug, text: 'Wrong.' }, present),
+    may: everyAccount,
+  },
+  answerCorrection: {
+    run: (actor, { correctionId }) =>
+      answerCorrection(actor, { correctionId, verdict: 'DONE', answer: 'Put right.' }, present),
+    may: ['maintainer'],
+  },
+  agreeToPrivacy: { run: (actor) => agreeToPrivacy(actor, { version: '0' }, present), may: everyAccount },
+  deleteAccount: { run: (actor) => deleteAccount(actor, {}, present), may: everyAccount },
+  enforceRetention: { run: (actor) => enforceRetention(actor, present), may: ['system'] },
   // Whoever holds the link in the mail; nobody needs an account.
   requestFollow: {
     run: (actor) => requestFollow(actor, { email: 'follower@example.org', language: 'en' }, present),
@@ -165,6 +180,7 @@ test.each(Object.entries(commands))(
       const { id: personId, slug } = await makePerson({ terms: name === 'appointRole' ? [] : [{ role: 'MEMBER' }] })
       const { id: claimId } = await makeClaim()
       const { id: invitationId } = await makeInvitation()
+      const { id: correctionId } = await makeCorrection()
       const before = await allRows()
       try {
         await run(actor as AccountActor, {
@@ -173,6 +189,7 @@ test.each(Object.entries(commands))(
           personId,
           claimId,
           invitationId,
+          correctionId,
           slug: name === 'createEvent' ? `${slug}-event` : slug,
         })
         permitted.push(who)

@@ -33,3 +33,12 @@ export async function makeClaim() {
   })
   return { id, claimant, person }
 }
+
+/** A correction request that waits, about somebody else. */
+export async function makeCorrection() {
+  const [{ userId }, { id: personId }] = [await makeAccount(), await makePerson()]
+  return db.correctionRequest.create({
+    data: { userId, personId, text: 'The year is wrong.', requestedAt: present, openKey: `${userId}:${personId}` },
+    select: { id: true },
+  })
+}

@@ -40,6 +40,10 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/sign-in/sent': everyone,
   '/[locale]/me': signedIn,
   '/[locale]/me/passport': signedIn,
+  '/[locale]/me/corrections': signedIn,
+  '/[locale]/me/privacy': signedIn,
+  '/[locale]/me/privacy/data': signedIn,
+  '/[locale]/me/privacy/delete': signedIn,
   '/[locale]/join/apply': signedIn,
   '/[locale]/admin': [...organizers, 'operator'],
   '/[locale]/admin/applications': organizers,
@@ -47,14 +51,18 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/admin/claims': maintainers,
   '/[locale]/admin/claims/[id]': maintainers,
   '/[locale]/admin/claims/invitations/[id]': maintainers,
+  '/[locale]/admin/corrections': maintainers,
+  '/[locale]/admin/corrections/[id]': maintainers,
   '/[locale]/admin/events/[slug]': organizers,
   '/[locale]/admin/events/new': organizers,
   /** Says "not found", to everyone. */
   '/[locale]/[...rest]': [],
 }
 
-/** Route handlers by pattern and method, with the status that everyone gets. */
-export const routes: Record<string, { path: string; methods: Record<string, number> }> = {
+/** Route handlers by pattern and method, with the status that everyone gets, or each part. */
+export const routes: Record<string, { path: string; methods: Record<string, number | ((part: Part) => number)> }> = {
+  /** One's own data and nobody else's: who isn't signed in has none. */
+  '/api/me/export': { path: '/api/me/export', methods: { GET: (part) => (part === 'visitor' ? 401 : 200), POST: 405 } },
   '/[locale]/events/[slug]/calendar.ics': { path: '/en/events/sharing/calendar.ics', methods: { GET: 200, POST: 405 } },
   /** Takes a POST of a mail program that holds a follower's key. */
   '/api/unsubscribe/[key]': { path: '/api/unsubscribe/no-such-key', methods: { GET: 303, POST: 400, PUT: 405 } },
@@ -73,6 +81,7 @@ export type ToActOn = {
   claimId: string
   invitationId: string
   personId: string
+  correctionId: string
 }
 
 export type ActionAccess = {
@@ -106,6 +115,14 @@ export const actions: Record<string, ActionAccess> = {
   withdrawInvitationAction: { may: maintainers, fields: ({ invitationId }) => ({ invitationId }) },
   confirmClaimAction: { may: maintainers, fields: ({ claimId }) => ({ claimId }) },
   refuseClaimAction: { may: maintainers, fields: ({ claimId }) => ({ claimId, reason: 'Not shown yet.' }) },
+  agreeToPrivacyAction: { may: signedIn, fields: () => ({ version: '0' }) },
+  /** Without the sentence that it takes, so that the cast stays. */
+  deleteAccountAction: { may: signedIn, fields: () => ({ phrase: '' }) },
+  requestCorrectionAction: { may: signedIn, fields: () => ({ person: 'no-one', text: 'The year is wrong.' }) },
+  answerCorrectionAction: {
+    may: maintainers,
+    fields: ({ correctionId }) => ({ correctionId, verdict: 'DONE', answer: 'It is put right.' }),
+  },
   createEventAction: { may: organizers, fields: () => newEvent({ slug: 'from-the-matrix' }) },
   signUpAction: { may: members, fields: eventOf },
   cancelSignUpAction: { may: signedIn, fields: eventOf },

@@ -71,6 +71,14 @@ function stopsByPattern(
       seenBy('committer', '/me/passport'),
       seenBy('maintainer', '/me/passport'),
     ),
+    '/[locale]/me/corrections': seenBy('account', '/me/corrections', `/me/corrections?person=${memberSlug}`),
+    '/[locale]/me/privacy': seenBy('account', '/me/privacy').concat(
+      seenBy('member', '/me/privacy?done=privacy-agreed'),
+    ),
+    '/[locale]/me/privacy/data': seenBy('member', '/me/privacy/data').concat(seenBy('operator', '/me/privacy/data')),
+    '/[locale]/me/privacy/delete': seenBy('account', '/me/privacy/delete').concat(
+      seenBy('maintainer', '/me/privacy/delete'),
+    ),
     '/[locale]/join/apply': seenBy('account', '/join/apply').concat(seenBy('member', '/join/apply')),
     '/[locale]/admin': seenBy('maintainer', '/admin').concat(seenBy('operator', '/admin')),
     '/[locale]/admin/applications': seenBy(
@@ -83,6 +91,8 @@ function stopsByPattern(
     '/[locale]/admin/claims': seenBy('maintainer', '/admin/claims', '/admin/claims?status=REFUSED'),
     '/[locale]/admin/claims/[id]': seenBy('maintainer', `/admin/claims/${scene.claimId}`),
     '/[locale]/admin/claims/invitations/[id]': seenBy('maintainer', `/admin/claims/invitations/${scene.invitationId}`),
+    '/[locale]/admin/corrections': seenBy('maintainer', '/admin/corrections', '/admin/corrections?status=DONE'),
+    '/[locale]/admin/corrections/[id]': seenBy('maintainer', `/admin/corrections/${scene.correctionId}`),
     '/[locale]/admin/events/[slug]': seenBy('maintainer', `/admin/events/${eventSlug}`),
     '/[locale]/admin/events/new': seenBy('maintainer', '/admin/events/new'),
   }

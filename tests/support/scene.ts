@@ -14,6 +14,7 @@ export type Scene = {
   claimId: string
   invitationId: string
   invitationLink: string
+  correctionId: string
 }
 
 /** An event of one place that the member has and the committer waits for, and an application under review. */
@@ -73,5 +74,10 @@ async function claimed(portal: Portal, cast: Cast) {
   await claimant.signIn('claimant@example.org')
   await claimant.act('claimByInvitationAction', { token: used.link.split('=')[1] ?? '' })
   const { id: claimId } = database(portal).one<{ id: string }>('SELECT id FROM PersonClaim')
-  return { claimId, invitationId: open.id, invitationLink: open.link }
+  await claimant.act('requestCorrectionAction', { person: foundingSlug(portal), text: 'The title is out of date.' })
+  const { id: correctionId } = database(portal).one<{ id: string }>('SELECT id FROM CorrectionRequest')
+  return { claimId, correctionId, invitationId: open.id, invitationLink: open.link }
 }
+
+const foundingSlug = (portal: Portal) =>
+  database(portal).one<{ slug: string }>('SELECT slug FROM Person ORDER BY slug').slug

@@ -4,6 +4,7 @@ import admin from './en/admin'
 import applications from './en/applications'
 import claims from './en/claims'
 import common from './en/common'
+import corrections from './en/corrections'
 import done from './en/done'
 import eligibility from './en/eligibility'
 import errors from './en/errors'
@@ -15,6 +16,7 @@ import home from './en/home'
 import mail from './en/mail'
 import news from './en/news'
 import people from './en/people'
+import privacy from './en/privacy'
 import refusals from './en/refusals'
 import validation from './en/validation'
 import type zh from './zh'
@@ -26,6 +28,7 @@ const messages: typeof zh = {
   applications,
   claims,
   common,
+  corrections,
   done,
   eligibility,
   errors,
@@ -37,6 +40,7 @@ const messages: typeof zh = {
   mail,
   news,
   people,
+  privacy,
   refusals,
   validation,
 }

@@ -4,6 +4,7 @@ import admin from './zh/admin'
 import applications from './zh/applications'
 import claims from './zh/claims'
 import common from './zh/common'
+import corrections from './zh/corrections'
 import done from './zh/done'
 import eligibility from './zh/eligibility'
 import errors from './zh/errors'
@@ -15,6 +16,7 @@ import home from './zh/home'
 import mail from './zh/mail'
 import news from './zh/news'
 import people from './zh/people'
+import privacy from './zh/privacy'
 import refusals from './zh/refusals'
 import validation from './zh/validation'
 
@@ -25,6 +27,7 @@ export default {
   applications,
   claims,
   common,
+  corrections,
   done,
   eligibility,
   errors,
@@ -36,6 +39,7 @@ export default {
   mail,
   news,
   people,
+  privacy,
   refusals,
   validation,
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ServerState } from '@/components/admin/server-state'
 import { ClaimsWaiting } from '@/components/claims/claims-waiting'
+import { CorrectionsWaiting } from '@/components/corrections/corrections-waiting'
 import { EventList } from '@/components/events/event-list'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,6 +15,7 @@ import { type AccountActor, can } from '@/lib/auth/permissions'
 import { countWaitingClaims } from '@/lib/claims/queries'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
+import { countOpenCorrections } from '@/lib/corrections/queries'
 import { listUpcomingEvents } from '@/lib/events/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import type { Locale } from '@/lib/i18n/routing'
@@ -34,6 +36,9 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
       <PageHeader title={t('title')} lead={t('lead')} />
       {can(account, 'application.review') && <Waiting account={account} locale={locale} />}
       {can(account, 'claim.review') && <ClaimsWaiting count={await countWaitingClaims(account)} locale={locale} />}
+      {can(account, 'correction.review') && (
+        <CorrectionsWaiting count={await countOpenCorrections(account)} locale={locale} />
+      )}
       {can(account, 'event.create') && <ComingEvents account={account} locale={locale} />}
       {can(account, 'server.read') && <ServerState state={await getServerState(account)} />}
     </>

@@ -5,6 +5,7 @@ import { OwnApplications } from '@/components/applications/own-applications'
 import { ClaimState } from '@/components/claims/claim-state'
 import { EventList } from '@/components/events/event-list'
 import { DoneNotice } from '@/components/layout/done-notice'
+import { ConsentNotice } from '@/components/privacy/consent-notice'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -18,6 +19,7 @@ import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { listOwnSignUps } from '@/lib/events/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { getConsent } from '@/lib/privacy/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/me'>): Promise<Metadata> {
   await pageLocale(params)
@@ -57,6 +59,7 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
         }
       />
       <DoneNotice done={done} />
+      <ConsentNotice consent={await getConsent(account)} locale={locale} />
       {!account.personId && (
         <ClaimState
           claim={await getOwnClaim(account)}

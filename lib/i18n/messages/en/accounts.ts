@@ -47,6 +47,7 @@ const messages: typeof zh = {
     'see-events': 'See the events',
     profile: 'See my public page',
     passport: 'My eligibility',
+    privacy: 'My privacy',
     'sign-in-methods': 'Ways to sign in',
     email: 'Link by e-mail',
     connected: 'Connected',

@@ -79,6 +79,26 @@ const messages: typeof zh = {
     body: 'We are sorry: your claim to be {name} was not confirmed this time. The maintainer wrote: {reason}\n\nIf it is you, talk to a maintainer; you can ask again with more to show.',
     button: 'Open my page',
   },
+  'account-deleted': {
+    subject: 'Your account is deleted',
+    body: 'Your account at the portal of {site} is deleted, and with it your ways to sign in, your personal data and the mail kept. Governance records stay under a pseudonym. You can make a new account with the same address, but nothing of the old one comes back. If it was not you, tell a maintainer soon.',
+    button: 'Open the portal',
+  },
+  'correction-waiting': {
+    subject: 'Someone asks to correct the entry of {name}',
+    body: 'Someone says that the entry of {name} is wrong. Please check it, put it right and answer.',
+    button: 'Look at it',
+  },
+  'correction-done': {
+    subject: 'The entry of {name} is corrected',
+    body: 'The entry of {name} has been put right as you asked. The maintainer wrote: {answer}',
+    button: 'See it',
+  },
+  'correction-declined': {
+    subject: 'Your request about the entry of {name}',
+    body: 'You asked to correct the entry of {name}; a maintainer has checked it and left it as it is. They wrote: {answer}',
+    button: 'See it',
+  },
   'follow-confirm': {
     subject: 'Confirm that you want to follow {site}',
     body: 'Someone asked to follow {site} with this address. Use the button below and confirm on the page that opens, within {hours} hours. If it was not you, ignore this message: you will hear nothing more.',

@@ -46,6 +46,12 @@ const messages: typeof zh = {
   'claim-not-found': 'There is no such claim.',
   'claim-decided': 'This claim has already been decided; what you did had no effect.',
   'handle-differs': 'The user name in the roster is not one that you sign in with.',
+  'privacy-changed': 'The privacy notice has changed again: please read it once more.',
+  'last-maintainer-leaves':
+    'You are the last maintainer with an account. First let another maintainer link an account, or hand over.',
+  'correction-open': 'Your request about this entry is still open; please wait for the answer.',
+  'correction-not-found': 'There is no such request.',
+  'correction-answered': 'This request has been answered already; what you did had no effect.',
   'follow-link-expired':
     'This link was used already or has expired. If you confirmed before, you follow; otherwise enter your address again.',
   'not-following': 'Nobody follows by this link; it may have been used to unsubscribe.',

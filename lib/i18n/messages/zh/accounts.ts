@@ -44,6 +44,7 @@ export default {
     'see-events': '查看日程',
     profile: '查看个人主页',
     passport: '任职资格',
+    privacy: '我的隐私',
     'sign-in-methods': '登录方式',
     email: '邮箱链接',
     connected: '已关联',

@@ -77,6 +77,26 @@ export default {
     body: '很抱歉，你申请关联 {name} 的身份，这次没有通过。负责人的说明：{reason}\n\n如果确实是你本人，请联系负责人，补充说明后可以再次申请。',
     button: '查看我的页面',
   },
+  'account-deleted': {
+    subject: '你的账号已删除',
+    body: '你在 {site} 门户的账号已经删除，登录方式、个人信息和邮件记录随之清除。治理记录以化名保留。以后可以用同一个邮箱建立新账号，但无法找回原来的内容。如果不是你本人操作，请尽快联系负责人。',
+    button: '打开门户',
+  },
+  'correction-waiting': {
+    subject: '有人请求更正 {name} 的条目',
+    body: '有人指出 {name} 的条目有误，请核对后处理并答复。',
+    button: '去处理',
+  },
+  'correction-done': {
+    subject: '{name} 的条目已更正',
+    body: '你请求更正的 {name} 的条目已经改好。负责人的答复：{answer}',
+    button: '查看',
+  },
+  'correction-declined': {
+    subject: '关于 {name} 条目的更正请求',
+    body: '你请求更正 {name} 的条目，负责人核对后没有采纳。答复：{answer}',
+    button: '查看',
+  },
   'follow-confirm': {
     subject: '确认关注 {site}',
     body: '有人用这个邮箱申请关注 {site} 的动态。请点击下面的按钮，在打开的页面上确认；{hours} 小时内有效。如果不是你本人操作，忽略这封邮件即可，不会再打扰你。',

@@ -17,6 +17,7 @@ export default {
   'not-a-handle': '只填用户名，不要带网址；可用字母、数字、点、横线和下划线。',
   'consent-needed': '请先阅读隐私说明并勾选同意。',
   'not-a-slug': '只能用小写字母、数字和连字符，例如 sharing-2026-12。',
+  'not-the-phrase': '请一字不差地输入上面引号里的话。',
   'control-characters': '内容里有无法显示的控制字符，请删去。',
   'unknown-fields': '表单里有不认识的字段：{fields}。请刷新页面后重试。',
 }

@@ -1,0 +1,135 @@
+// What this portal holds about people: one entry for each model that has a way to an account, a person or an address. The
+// export, the deletion of an account and the merging of two read it; tests/rules/holdings.test.ts fails while a model is
+// missing.
+
+/** Whose row it is, by column: an account's id, a person's id, or the account's address. */
+export type OwnedBy = Record<string, 'account' | 'person' | 'address'>
+
+/** What a row is set to where it stays. `null` and '' forget; a function names the pseudonym. */
+export type Cleared = Record<string, null | '' | [] | Record<string, never> | 'pseudonym'>
+
+export type Holding = {
+  /** The columns that make a row someone's. */
+  by?: OwnedBy
+  /** Or the column that leads to a row of another holding, which is someone's. */
+  through?: { column: string; model: string }
+  /** Columns that name who did something to another's row: they go on naming the person, who has a pseudonym by then. */
+  mentions?: readonly string[]
+  /** Columns that the export leaves out: secrets, and what is of use to the database alone. */
+  unsaid?: readonly string[]
+  /** When the account is deleted: rows go, stay as they are (say why), or stay without these columns. */
+  deletion: 'remove' | { keep: string } | { clear: Cleared; keep: string }
+  /**
+   * When two accounts become one: rows move; or the kept side's row stands, and one that is there twice by these columns
+   * goes; or they go, and are made anew.
+   */
+  merging: 'move' | 'remake' | { onceBy: readonly string[] }
+}
+
+export const holdings = {
+  User: {
+    by: { id: 'account' },
+    deletion: {
+      clear: { name: null, email: null, emailVerified: null, image: null },
+      keep: 'The bare number stays, for the audit trail to point at.',
+    },
+    merging: 'move',
+  },
+  Person: {
+    by: { id: 'person' },
+    unsaid: ['nameKey'],
+    deletion: { keep: 'Renamed to a pseudonym, all else cleared, by lib/privacy/pseudonym.ts.' },
+    merging: 'move',
+  },
+  Account: { by: { userId: 'account' }, deletion: 'remove', merging: 'move' },
+  Session: { by: { userId: 'account' }, unsaid: ['sessionToken'], deletion: 'remove', merging: 'move' },
+  VerificationToken: { by: { identifier: 'address' }, unsaid: ['token'], deletion: 'remove', merging: 'move' },
+  OperatorGrant: { by: { userId: 'account' }, deletion: 'remove', merging: 'move' },
+  Consent: { by: { userId: 'account' }, deletion: 'remove', merging: { onceBy: ['version'] } },
+  DirectoryEntry: {
+    by: { personId: 'person' },
+    unsaid: ['version'],
+    deletion: 'remove',
+    merging: 'remake',
+  },
+  DirectoryKey: { by: { personId: 'person' }, deletion: 'remove', merging: 'remake' },
+  Recognition: {
+    by: { personId: 'person' },
+    mentions: ['grantedById', 'withdrawnById'],
+    unsaid: ['liveKey'],
+    deletion: { keep: 'That the SIG recognised somebody’s work is its public record.' },
+    merging: { onceBy: ['kind', 'year', 'nameZh'] },
+  },
+  RoleTerm: {
+    by: { personId: 'person' },
+    mentions: ['recordedById', 'endedById', 'supersededById'],
+    unsaid: ['openKey'],
+    deletion: { keep: 'Who held which role, and when, is the SIG’s public record; it ends with the account.' },
+    merging: 'move',
+  },
+  MembershipApplication: {
+    by: { userId: 'account' },
+    mentions: ['decidedById'],
+    unsaid: ['openKey'],
+    deletion: {
+      clear: {
+        name: 'pseudonym',
+        affiliation: '',
+        motivation: '',
+        handles: {},
+        heardFrom: null,
+        reason: null,
+        openKey: null,
+      },
+      keep: 'That an application was made and how it was decided, which the member’s term rests on.',
+    },
+    merging: 'move',
+  },
+  SignUp: {
+    by: { personId: 'person' },
+    unsaid: ['liveKey'],
+    deletion: { keep: 'Counted: how many took part in what.' },
+    merging: { onceBy: ['eventId'] },
+  },
+  PersonInvitation: {
+    by: { personId: 'person' },
+    mentions: ['createdById'],
+    unsaid: ['openKey'],
+    deletion: { keep: 'Says when a link was made and used, nothing about anybody.' },
+    merging: 'move',
+  },
+  PersonClaim: {
+    by: { userId: 'account' },
+    mentions: ['personId', 'decidedById'],
+    unsaid: ['openKey'],
+    deletion: 'remove',
+    merging: 'move',
+  },
+  CorrectionRequest: {
+    by: { userId: 'account' },
+    mentions: ['personId', 'decidedById'],
+    unsaid: ['openKey'],
+    deletion: 'remove',
+    merging: 'move',
+  },
+  FollowRequest: { by: { email: 'address' }, unsaid: ['slot'], deletion: 'remove', merging: 'move' },
+  Follower: {
+    by: { email: 'address' },
+    deletion: { clear: { email: null }, keep: 'Ended: how many follow is counted by date.' },
+    merging: 'move',
+  },
+  OutboxMail: {
+    by: { toAddress: 'address' },
+    unsaid: ['html', 'dedupeKey', 'leaseId', 'unsubscribeUrl', 'lastError'],
+    deletion: 'remove',
+    merging: 'move',
+  },
+} as const satisfies Record<string, Holding>
+
+export type HeldModel = keyof typeof holdings
+
+/** Models that name people in a column all the same, each with the reason why they are no holding. */
+export const exempt: Record<string, string> = {
+  AuditEntry: 'Append-only; names an actor by a number alone, whose row has a pseudonym by then.',
+  Event: 'What an organiser published for the SIG; createdById goes on naming the person, by their pseudonym.',
+}
