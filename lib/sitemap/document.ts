@@ -20,15 +20,13 @@ export function siteMap(origin: string, paths: readonly string[]): string {
   )
 }
 
-/** What nobody should look for: pages of one's own, and such as only follow from a form. */
+/** What nobody should look for: pages of one's own, and such as only follow from a form. `$` ends an address: /me is not /meetings. */
+const hidden = ['/me$', '/me/', '/admin', '/sign-in']
+
 export const robotsFile = (origin: string): string =>
   [
     'User-agent: *',
-    ...locales.flatMap((locale) => [
-      `Disallow: /${locale}/me`,
-      `Disallow: /${locale}/admin`,
-      `Disallow: /${locale}/sign-in`,
-    ]),
+    ...locales.flatMap((locale) => hidden.map((path) => `Disallow: /${locale}${path}`)),
     '',
     `Sitemap: ${origin}/sitemap.xml`,
     '',
