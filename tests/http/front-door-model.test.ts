@@ -1,10 +1,10 @@
 // Whatever is written and read, in whatever order and at once, a kept page says what one rendered anew would say, and so
 // does a page of someone signed in, made of what queries remember.
 //
-// Each guard of lib/db/observed-adapter.ts and lib/freshness/ was taken out once, and this file failed, on SQLite and on
-// PostgreSQL: versions taken after the reading, versions raised by the statement or not at all, one table noted of
-// several, raw statements left out (alone, or in transactions). A version taken right after each read, not before, fails
-// on PostgreSQL alone: nothing can come between a read of SQLite and the next line.
+// With a guard of lib/db/observed-adapter.ts or lib/freshness/ taken out, this file fails. Seen on SQLite and on
+// PostgreSQL: versions taken after the reading, versions raised by the statement or not at all; on SQLite: one table
+// noted of several, raw statements left out. A version taken right after each read, not before, fails on PostgreSQL
+// alone: nothing can come between a read of SQLite and the next line.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getRoster } from '@/lib/content/load'
