@@ -64,6 +64,9 @@ export async function OwnAccount({ account, connected, locale }: OwnAccountProps
       <p>
         <a href={`/${locale}/me/privacy`}>{t('privacy')}</a>
       </p>
+      <p>
+        <a href={`/${locale}/me/audit`}>{t('own-entries')}</a>
+      </p>
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/permissions'
 import { beforeCommit, type Tx } from '@/lib/db/client'
 import { type Content, chained, type Head } from './chain'
+import { auditName } from './rules'
 
 type Facts = Record<string, string | number | boolean | null>
 
@@ -47,12 +48,6 @@ const contentOf = (actor: Actor, { action, subject, at, rule, details, before, a
   ruleVersion: rule?.version ?? null,
   details: { ...details, ...(before && { before }), ...(after && { after }) },
 })
-
-/** How the log calls someone: by reference, so that it holds no name. */
-export function auditName(actor: Actor): string {
-  if (actor.kind !== 'account') return actor.kind
-  return actor.personId ? `person:${actor.personId}` : `account:${actor.userId}`
-}
 
 /** The head's row is locked by the first statement: whoever appends at the same time waits for this commit. */
 async function append(tx: Tx, contents: Recorded[]): Promise<void> {

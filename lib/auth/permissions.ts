@@ -67,6 +67,8 @@ export const permissions = {
   'operator.grant': (actor) => actor.kind === 'system',
   'session.purge': (actor) => actor.kind === 'system',
   'server.read': isOperator,
+  'server.run': isOperator,
+  'audit.read': isMaintainer,
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>
 
 type Permissions = typeof permissions

@@ -21,9 +21,12 @@ export function isDue(
   { everySeconds }: Pick<Job, 'everySeconds'>,
   at: Date,
 ): boolean {
-  const leased = leasedUntil !== null && at < leasedUntil && leasedUntil <= secondsAfter(at, LEASE_SECONDS)
-  return !leased && (dueAt <= at || dueAt > secondsAfter(at, everySeconds))
+  return !isLeased({ leasedUntil }, at) && (dueAt <= at || dueAt > secondsAfter(at, everySeconds))
 }
+
+/** Whether somebody runs it. */
+export const isLeased = ({ leasedUntil }: Pick<JobState, 'leasedUntil'>, at: Date): boolean =>
+  leasedUntil !== null && at < leasedUntil && leasedUntil <= secondsAfter(at, LEASE_SECONDS)
 
 /** Longer than a run takes; a run that died gives its job back after this. */
 export const LEASE_SECONDS = 120

@@ -6,7 +6,7 @@ import en from '@/lib/i18n/messages/en/mail'
 import zh from '@/lib/i18n/messages/zh/mail'
 import type { Locale } from '@/lib/i18n/routing'
 
-type LetterKind = Exclude<keyof typeof zh, 'greeting' | 'automatic' | 'subscription'>
+export type LetterKind = Exclude<keyof typeof zh, 'greeting' | 'automatic' | 'subscription'>
 
 /** A letter: its texts are the messages `mail.<kind>`, its button leads to `path` (below the locale) or to `url`. */
 export type Letter = {

@@ -21,6 +21,8 @@ import { answerCorrection, requestCorrection } from '@/lib/corrections/commands'
 import { db } from '@/lib/db/client'
 import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
+import { runJobNow } from '@/lib/jobs/commands'
+import { resendMail, sendTestMail } from '@/lib/mail/commands'
 import { claimPerson, importRoster } from '@/lib/people/commands'
 import { agreeToPrivacy, deleteAccount, enforceRetention } from '@/lib/privacy/commands'
 import { appointRole, correctTerm, endRole, strikeTerm } from '@/lib/roles/commands'
@@ -158,6 +160,9 @@ const commands: Record<string, Case> = {
     run: (actor) => grantOperator(actor, { address: 'someone@example.org', locale: 'en' }, present),
     may: ['system'],
   },
+  resendMail: { run: (actor) => resendMail(actor, {}, present), may: ['operator'] },
+  sendTestMail: { run: (actor) => sendTestMail(actor, {}, present), may: ['operator'] },
+  runJobNow: { run: (actor) => runJobNow(actor, { name: 'no-such-job' }, present), may: ['operator'] },
   forgetExpired: { run: (actor) => forgetExpired(actor, present), may: ['system'] },
   importRoster: {
     run: (actor) => importRoster(actor, { roster: getRoster(), charter: getCharter() }, present),

@@ -30,7 +30,7 @@ test('a founding person is invited, asks, is refused kindly, asks again and is c
 
   await test.step('the maintainer invites by mail', async () => {
     await inviting.goto(`/${language}/admin`)
-    await inviting.getByRole('link', { name: t.claims.admin.open }).click()
+    await inviting.getByRole('link', { name: t.admin.tools.claims.name }).click()
     await invite(claimant)
     await expectDone(inviting, t.done['person-invited'])
     await expect(inviting.locator('.copied-link')).toContainText('/claim?token=')

@@ -39,6 +39,7 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/sign-in/confirm': everyone,
   '/[locale]/sign-in/sent': everyone,
   '/[locale]/me': signedIn,
+  '/[locale]/me/audit': signedIn,
   '/[locale]/me/passport': signedIn,
   '/[locale]/me/corrections': signedIn,
   '/[locale]/me/privacy': signedIn,
@@ -47,6 +48,10 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/join/apply': signedIn,
   '/[locale]/admin': [...organizers, 'operator'],
   '/[locale]/admin/applications': organizers,
+  '/[locale]/admin/audit': ['maintainer'],
+  '/[locale]/admin/jobs': ['operator'],
+  '/[locale]/admin/mail': ['operator'],
+  '/[locale]/admin/mail/templates': ['operator'],
   '/[locale]/admin/applications/[id]': organizers,
   '/[locale]/admin/claims': maintainers,
   '/[locale]/admin/claims/[id]': maintainers,
@@ -63,6 +68,10 @@ export const pages: Record<string, readonly Part[]> = {
 export const routes: Record<string, { path: string; methods: Record<string, number | ((part: Part) => number)> }> = {
   /** One's own data and nobody else's: who isn't signed in has none. */
   '/api/me/export': { path: '/api/me/export', methods: { GET: (part) => (part === 'visitor' ? 401 : 200), POST: 405 } },
+  '/[locale]/admin/audit/export.csv': {
+    path: '/en/admin/audit/export.csv',
+    methods: { GET: (part) => (part === 'maintainer' ? 200 : 404), POST: 405 },
+  },
   '/[locale]/events/[slug]/calendar.ics': { path: '/en/events/sharing/calendar.ics', methods: { GET: 200, POST: 405 } },
   /** Takes a POST of a mail program that holds a follower's key. */
   '/api/unsubscribe/[key]': { path: '/api/unsubscribe/no-such-key', methods: { GET: 303, POST: 400, PUT: 405 } },
@@ -127,6 +136,9 @@ export const actions: Record<string, ActionAccess> = {
   signUpAction: { may: members, fields: eventOf },
   cancelSignUpAction: { may: signedIn, fields: eventOf },
   cancelEventAction: { may: organizers, fields: eventOf },
+  resendMailAction: { may: ['operator'], fields: () => ({}) },
+  sendTestMailAction: { may: ['operator'], fields: () => ({}) },
+  runJobNowAction: { may: ['operator'], fields: () => ({ name: 'no-such-job' }) },
   signOutAction: { may: signedIn, fields: () => ({}), endsSession: true },
   signOutEverywhereAction: { may: signedIn, fields: () => ({}), endsSession: true },
 }

@@ -103,6 +103,8 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'operator.grant': { ask: (actor) => can(actor, 'operator.grant'), may: ['system'] },
   'session.purge': { ask: (actor) => can(actor, 'session.purge'), may: ['system'] },
   'server.read': { ask: (actor) => can(actor, 'server.read'), may: operators },
+  'server.run': { ask: (actor) => can(actor, 'server.run'), may: operators },
+  'audit.read': { ask: (actor) => can(actor, 'audit.read'), may: maintainers },
 }
 
 test('no permission is missing here', () => {

@@ -81,6 +81,21 @@ function stopsByPattern(
     ),
     '/[locale]/join/apply': seenBy('account', '/join/apply').concat(seenBy('member', '/join/apply')),
     '/[locale]/admin': seenBy('maintainer', '/admin').concat(seenBy('operator', '/admin')),
+    '/[locale]/me/audit': seenBy('account', '/me/audit').concat(seenBy('maintainer', '/me/audit')),
+    '/[locale]/admin/audit': seenBy(
+      'maintainer',
+      '/admin/audit',
+      '/admin/audit?action=application&from=2020-01-01',
+      '/admin/audit?who=nobody-of-this-name',
+    ),
+    '/[locale]/admin/jobs': seenBy('operator', '/admin/jobs'),
+    '/[locale]/admin/mail': seenBy(
+      'operator',
+      '/admin/mail',
+      '/admin/mail?status=QUEUED',
+      '/admin/mail?status=SENT&done=mail-test',
+    ),
+    '/[locale]/admin/mail/templates': seenBy('operator', '/admin/mail/templates'),
     '/[locale]/admin/applications': seenBy(
       'maintainer',
       '/admin/applications',

@@ -2,6 +2,7 @@ import accounts from './en/accounts'
 import activities from './en/activities'
 import admin from './en/admin'
 import applications from './en/applications'
+import audit from './en/audit'
 import claims from './en/claims'
 import common from './en/common'
 import corrections from './en/corrections'
@@ -13,8 +14,10 @@ import followers from './en/followers'
 import goals from './en/goals'
 import governance from './en/governance'
 import home from './en/home'
+import jobs from './en/jobs'
 import mail from './en/mail'
 import news from './en/news'
+import outbox from './en/outbox'
 import people from './en/people'
 import privacy from './en/privacy'
 import refusals from './en/refusals'
@@ -26,6 +29,7 @@ const messages: typeof zh = {
   activities,
   admin,
   applications,
+  audit,
   claims,
   common,
   corrections,
@@ -37,8 +41,10 @@ const messages: typeof zh = {
   goals,
   governance,
   home,
+  jobs,
   mail,
   news,
+  outbox,
   people,
   privacy,
   refusals,

@@ -2,6 +2,7 @@ import accounts from './zh/accounts'
 import activities from './zh/activities'
 import admin from './zh/admin'
 import applications from './zh/applications'
+import audit from './zh/audit'
 import claims from './zh/claims'
 import common from './zh/common'
 import corrections from './zh/corrections'
@@ -13,8 +14,10 @@ import followers from './zh/followers'
 import goals from './zh/goals'
 import governance from './zh/governance'
 import home from './zh/home'
+import jobs from './zh/jobs'
 import mail from './zh/mail'
 import news from './zh/news'
+import outbox from './zh/outbox'
 import people from './zh/people'
 import privacy from './zh/privacy'
 import refusals from './zh/refusals'
@@ -25,6 +28,7 @@ export default {
   activities,
   admin,
   applications,
+  audit,
   claims,
   common,
   corrections,
@@ -36,8 +40,10 @@ export default {
   goals,
   governance,
   home,
+  jobs,
   mail,
   news,
+  outbox,
   people,
   privacy,
   refusals,

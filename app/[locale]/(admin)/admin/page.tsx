@@ -1,22 +1,25 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Figures } from '@/components/admin/figures'
 import { ServerState } from '@/components/admin/server-state'
-import { ClaimsWaiting } from '@/components/claims/claims-waiting'
+import { type Tool, Tools } from '@/components/admin/tools'
+import { WaitingList } from '@/components/admin/waiting-list'
 import { CorrectionsWaiting } from '@/components/corrections/corrections-waiting'
 import { EventList } from '@/components/events/event-list'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
+import { getFigures } from '@/lib/admin/figures'
 import { getServerState } from '@/lib/admin/queries'
-import { countWaitingApplications } from '@/lib/applications/queries'
+import { listWaiting } from '@/lib/admin/waiting'
 import { requirePermission } from '@/lib/auth/guard'
-import { type AccountActor, can } from '@/lib/auth/permissions'
-import { countWaitingClaims } from '@/lib/claims/queries'
+import { type AccountActor, can, type PlainPermission } from '@/lib/auth/permissions'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { countOpenCorrections } from '@/lib/corrections/queries'
 import { listUpcomingEvents } from '@/lib/events/queries'
+import { holdsUntil } from '@/lib/freshness/dependencies'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import type { Locale } from '@/lib/i18n/routing'
 
@@ -30,38 +33,40 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin'>)
 export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>) {
   const locale = await pageLocale(params)
   const account = await requirePermission('admin.enter', locale, `/${locale}/admin`)
-  const t = await getTranslations('admin')
+  const at = now()
+  holdsUntil(at, at)
+  const [waiting, figures, t] = await Promise.all([
+    listWaiting(account),
+    getFigures(account, at),
+    getTranslations('admin'),
+  ])
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {can(account, 'application.review') && <Waiting account={account} locale={locale} />}
-      {can(account, 'claim.review') && <ClaimsWaiting count={await countWaitingClaims(account)} locale={locale} />}
+      <WaitingList waiting={waiting} locale={locale} at={at} />
       {can(account, 'correction.review') && (
         <CorrectionsWaiting count={await countOpenCorrections(account)} locale={locale} />
       )}
       {can(account, 'event.create') && <ComingEvents account={account} locale={locale} />}
+      <Figures figures={figures} locale={locale} timeZone={getSite().timeZone} />
+      <Tools tools={toolsOf(account)} locale={locale} />
       {can(account, 'server.read') && <ServerState state={await getServerState(account)} />}
     </>
   )
 }
 
-type PartProps = { account: AccountActor; locale: Locale }
+const permissionFor: [Tool, PlainPermission][] = [
+  ['applications', 'application.review'],
+  ['claims', 'claim.review'],
+  ['audit', 'audit.read'],
+  ['mail', 'server.run'],
+  ['jobs', 'server.run'],
+]
 
-async function Waiting({ account, locale }: PartProps) {
-  const [count, t] = await Promise.all([countWaitingApplications(account), getTranslations('admin')])
-  const queue = `/${locale}/admin/applications`
-  return (
-    <Section id="waiting" title={t('waiting')} aside={<a href={queue}>{t('to-applications')}</a>}>
-      {count > 0 ? (
-        <LinkButton href={queue} tone="primary">
-          {t('applications-waiting', { count })}
-        </LinkButton>
-      ) : (
-        <EmptyState title={t('nothing-waiting')} />
-      )}
-    </Section>
-  )
-}
+const toolsOf = (account: AccountActor) =>
+  permissionFor.filter(([, permission]) => can(account, permission)).map(([tool]) => tool)
+
+type PartProps = { account: AccountActor; locale: Locale }
 
 async function ComingEvents({ account, locale }: PartProps) {
   const at = now()

@@ -53,6 +53,7 @@ const messages: typeof zh = {
     connected: 'Connected',
     connect: 'Connect {provider}',
     'connect-pending': 'On the way…',
+    'own-entries': 'What the audit log holds about me',
     'sign-out': 'Sign out',
     'sign-out-pending': 'Signing out…',
     'sign-out-everywhere': 'Sign out everywhere',

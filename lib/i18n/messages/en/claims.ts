@@ -36,11 +36,6 @@ const messages: typeof zh = {
     withdraw: 'Withdraw',
     'withdraw-pending': 'Withdrawing…',
   },
-  admin: {
-    title: 'Roster entries',
-    waiting: '{count, plural, one {# claim waits} other {# claims wait}} for confirmation',
-    open: 'Invite founding people',
-  },
   list: {
     title: 'Roster entries',
     lead: 'Founding people link their own accounts to the roster; a maintainer confirms each.',

@@ -99,6 +99,11 @@ const messages: typeof zh = {
     body: 'You asked to correct the entry of {name}; a maintainer has checked it and left it as it is. They wrote: {answer}',
     button: 'See it',
   },
+  'mail-test': {
+    subject: 'Test mail',
+    body: 'That you read this means that mail from the portal of {site} gets through.',
+    button: 'See the outbox',
+  },
   'follow-confirm': {
     subject: 'Confirm that you want to follow {site}',
     body: 'Someone asked to follow {site} with this address. Use the button below and confirm on the page that opens, within {hours} hours. If it was not you, ignore this message: you will hear nothing more.',

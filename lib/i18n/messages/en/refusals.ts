@@ -73,6 +73,9 @@ const messages: typeof zh = {
   'charter-needs-maintainer': 'The charter asks for a maintainer, and on that day they were none.',
   'charter-needs-tenure':
     'The charter asks for {years, plural, one {# year} other {# years}} in that role: on {day} at the earliest.',
+  'mail-not-dead': 'There is no such mail to send again; somebody may have done it already.',
+  'no-address': 'Your account has no e-mail address.',
+  'job-not-found': 'There is no such job, or it has not run yet.',
   'provider-unknown': 'This way to sign in is not set up.',
 }
 

@@ -33,7 +33,6 @@ export default {
     withdraw: '撤回申请',
     'withdraw-pending': '正在撤回…',
   },
-  admin: { title: '身份关联', waiting: '{count} 个身份关联等待确认', open: '邀请创始成员' },
   list: {
     title: '身份关联',
     lead: '创始成员把自己的账号关联到名单里的身份，由负责人逐一确认。',

@@ -97,6 +97,11 @@ export default {
     body: '你请求更正 {name} 的条目，负责人核对后没有采纳。答复：{answer}',
     button: '查看',
   },
+  'mail-test': {
+    subject: '测试邮件',
+    body: '收到这封邮件，说明 {site} 门户的邮件能够送达。',
+    button: '查看发件箱',
+  },
   'follow-confirm': {
     subject: '确认关注 {site}',
     body: '有人用这个邮箱申请关注 {site} 的动态。请点击下面的按钮，在打开的页面上确认；{hours} 小时内有效。如果不是你本人操作，忽略这封邮件即可，不会再打扰你。',

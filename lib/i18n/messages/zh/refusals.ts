@@ -66,5 +66,8 @@ export default {
   'charter-needs-committer': '按章程，须先是核心贡献者；这一天还不是。',
   'charter-needs-maintainer': '按章程，须先是负责人；这一天还不是。',
   'charter-needs-tenure': '按章程，须已担任满 {years} 年，最早要到 {day}。',
+  'mail-not-dead': '没有可以重新发送的邮件，可能已经有人处理了。',
+  'no-address': '你的账号没有邮箱。',
+  'job-not-found': '没有这个任务，或者它还没有执行过。',
   'provider-unknown': '这种登录方式没有启用。',
 }

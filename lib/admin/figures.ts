@@ -1,0 +1,49 @@
+import 'server-only'
+import { type Actor, authorize } from '@/lib/auth/permissions'
+import { monthStarts } from '@/lib/calendar/months'
+import { nextMidnight } from '@/lib/calendar/zone'
+import { getSite } from '@/lib/content/load'
+import { db } from '@/lib/db/client'
+import { countFollowers } from '@/lib/followers/queries'
+import { holdsUntil } from '@/lib/freshness/dependencies'
+import { remembered } from '@/lib/freshness/remembered'
+
+/** Months that the charts show, the present one included. */
+const MONTHS = 12
+/** Events that the chart of sign-ups shows. */
+const EVENTS = 12
+
+/** How the SIG goes: members at each month's end, applications in each month, sign-ups for the latest events. */
+export function getFigures(viewer: Actor, at: Date) {
+  authorize(viewer, 'admin.enter')
+  return remembered('admin-figures', at, () => count(at))
+}
+
+async function count(at: Date) {
+  const { timeZone } = getSite()
+  holdsUntil(at, nextMidnight(at, timeZone))
+  const months = monthStarts(at, MONTHS, timeZone)
+  const spans = months.map((start, index) => ({ start, end: months[index + 1] ?? at }))
+  const [members, applications, followers, events] = await Promise.all([
+    Promise.all(spans.map(async ({ start, end }) => ({ month: start, value: await membersAt(end) }))),
+    Promise.all(spans.map(async ({ start, end }) => ({ month: start, value: await submittedBetween(start, end) }))),
+    countFollowers(at),
+    db.event.findMany({
+      where: { endsAt: { lte: at }, status: 'PUBLISHED' },
+      orderBy: [{ endsAt: 'desc' }, { id: 'desc' }],
+      take: EVENTS,
+      select: { slug: true, titleZh: true, titleEn: true, startsAt: true, taken: true, capacity: true },
+    }),
+  ])
+  return { members, applications, followers, events: events.reverse() }
+}
+
+async function membersAt(at: Date): Promise<number> {
+  const [counted] = await db.$queryRaw<{ members: bigint }[]>`
+    SELECT COUNT(DISTINCT "personId") AS "members" FROM "RoleTerm"
+    WHERE "supersededAt" IS NULL AND "since" <= ${at} AND ("until" IS NULL OR "until" > ${at})`
+  return Number(counted?.members ?? 0)
+}
+
+const submittedBetween = (start: Date, end: Date) =>
+  db.membershipApplication.count({ where: { submittedAt: { gte: start, lt: end } } })

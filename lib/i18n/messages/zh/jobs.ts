@@ -1,0 +1,22 @@
+export default {
+  title: '后台任务',
+  lead: '定时任务由数据库安排，同一时间只有一个实例执行；停机之后会补上错过的部分。',
+  column: {
+    name: '任务',
+    every: '间隔',
+    last: '上次完成',
+    state: '结果',
+    next: '下次执行',
+    run: '操作',
+  },
+  seconds: '每 {count} 秒',
+  minutes: '每 {count} 分钟',
+  hours: '每 {count} 小时',
+  never: '还没有',
+  fine: '正常',
+  failed: '失败',
+  running: '正在执行',
+  waiting: '等待首次执行',
+  run: '立即执行',
+  calling: '正在安排…',
+}

@@ -1,0 +1,25 @@
+export default {
+  title: '邮件发件箱',
+  lead: '邮件和引起它的改动一起写入，发送失败会在三天内多次重试；仍未成功的留在这里，可以查明原因后重新发送。',
+  filter: '按状态筛选',
+  status: { DEAD: '未能送达', QUEUED: '待发', SENT: '已发' },
+  empty: { DEAD: '没有未能送达的邮件', QUEUED: '没有待发的邮件', SENT: '还没有发出过邮件' },
+  at: { DEAD: '写入时间', QUEUED: '下次发送', SENT: '发出时间' },
+  column: { subject: '主题', to: '收件人', attempts: '次数', error: '最近一次错误' },
+  'no-error': '无',
+  resend: '重新发送',
+  'resend-all': '全部重新发送',
+  resending: '正在放回队列…',
+  test: {
+    title: '测试邮件',
+    lead: '给你自己（{address}）发一封，看看邮件能不能送到。',
+    'no-address': '你的账号没有邮箱，发不了测试邮件。',
+    submit: '发送测试邮件',
+    pending: '正在发送…',
+  },
+  templates: {
+    open: '邮件模板',
+    title: '邮件模板',
+    lead: '门户会发出的每一种邮件，中英文各一份。方括号里是发送时填入的内容。',
+  },
+}

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const runJobSchema = z.strictObject({ name: z.string().max(100) })

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { getFigures } from '@/lib/admin/figures'
+import { listWaiting } from '@/lib/admin/waiting'
+import type { AccountActor } from '@/lib/auth/permissions'
+import { db } from '@/lib/db/client'
+import { runJobNow } from '@/lib/jobs/commands'
+import { listJobs } from '@/lib/jobs/queries'
+import { resendMail, sendTestMail } from '@/lib/mail/commands'
+import { listMail } from '@/lib/mail/queries'
+import { letterKinds, sampleOf } from '@/lib/mail/samples'
+import { makeAccount, makeCommitter, makeMaintainer, makeMember, makeOperator } from '../factories/actors'
+import { makeApplication } from '../factories/applications'
+import { days, minutes, present } from '../factories/clock'
+import { effectOf, refusesWithoutTrace } from './all-rows'
+
+let operator: AccountActor
+beforeAll(async () => {
+  operator = await makeOperator({ email: 'operator@example.org' })
+})
+
+const makeMail = (key: string, status: 'QUEUED' | 'SENT' | 'DEAD') =>
+  db.outboxMail.create({
+    data: {
+      dedupeKey: key,
+      status,
+      toAddress: `${key}@example.org`,
+      subject: key,
+      text: 'Words',
+      html: '<p>Words</p>',
+      createdAt: days(-3),
+      dueAt: days(-1),
+      attempts: 11,
+      lastError: 'refused',
+    },
+  })
+const stateOf = async (key: string) =>
+  db.outboxMail.findFirstOrThrow({
+    where: { dedupeKey: key },
+    select: { status: true, attempts: true, dueAt: true, leaseId: true },
+  })
+
+describe('mail that was given up', () => {
+  test('is resent one by one or all together, with all attempts anew; nothing else moves', async () => {
+    const { id } = await makeMail('dead-1', 'DEAD')
+    await makeMail('dead-2', 'DEAD')
+    await makeMail('dead-3', 'DEAD')
+    const sent = await makeMail('sent', 'SENT')
+    await makeMail('queued', 'QUEUED')
+    const one = await effectOf(() => resendMail(operator, { mailId: id }, present))
+    expect(one).toEqual({ answer: { ok: true, value: { count: 1 } }, effect: { OutboxMail: '~1', AuditEntry: '+1' } })
+    expect(await stateOf('dead-1')).toEqual({ status: 'QUEUED', attempts: 0, dueAt: present, leaseId: null })
+    const rest = await effectOf(() => resendMail(operator, {}, present))
+    expect(rest).toEqual({ answer: { ok: true, value: { count: 2 } }, effect: { OutboxMail: '~2', AuditEntry: '+1' } })
+    await refusesWithoutTrace(() => resendMail(operator, {}, present), { reason: 'mail-not-dead' })
+    await refusesWithoutTrace(() => resendMail(operator, { mailId: sent.id }, present), { reason: 'mail-not-dead' })
+  })
+
+  test('is listed by state, without its text', async () => {
+    await makeMail('dead-4', 'DEAD')
+    const { rows } = await listMail(operator, 'DEAD')
+    expect(rows.map(({ subject }) => subject)).toEqual(['dead-4'])
+    expect(JSON.stringify(rows)).not.toContain('Words')
+    await expect(listMail(await makeMaintainer(), 'DEAD')).rejects.toThrow('Not permitted')
+  })
+})
+
+describe('a test mail', () => {
+  test('goes to the operator who asks', async () => {
+    const { answer, effect } = await effectOf(() => sendTestMail(operator, {}, present))
+    expect([answer.ok, effect]).toEqual([true, { OutboxMail: '+1', AuditEntry: '+1' }])
+    const mail = await db.outboxMail.findFirstOrThrow({ where: { dedupeKey: { startsWith: 'mail-test:' } } })
+    expect(mail).toMatchObject({ toAddress: 'operator@example.org', status: 'QUEUED', dueAt: present })
+  })
+
+  test('needs an address', async () => {
+    const nobody = await makeOperator({ email: null })
+    await refusesWithoutTrace(() => sendTestMail(nobody, {}, present), { reason: 'no-address' })
+  })
+})
+
+test('every kind of letter can be shown in both languages, each parameter by its name', () => {
+  expect(letterKinds).toContain('application-rejected')
+  for (const kind of letterKinds)
+    for (const language of ['zh', 'en'] as const) {
+      const { subject, text, html } = sampleOf(kind, language)
+      expect([subject, text, html].join('\n')).not.toMatch(/[{}]|mail\.|undefined/)
+    }
+  expect(sampleOf('application-rejected', 'en').text).toContain('[reason]')
+})
+
+describe('jobs', () => {
+  test('are all listed, also before their first run; one that is called is due at once', async () => {
+    expect((await listJobs(operator, present)).every(({ dueAt, isRunning }) => dueAt === null && !isRunning)).toBe(true)
+    await refusesWithoutTrace(() => runJobNow(operator, { name: 'forget-expired' }, present), {
+      reason: 'job-not-found',
+    })
+    await db.job.create({
+      data: { name: 'forget-expired', dueAt: days(1), lastError: 'no room', lastFinishedAt: days(-1) },
+    })
+    const { effect } = await effectOf(() => runJobNow(operator, { name: 'forget-expired' }, present))
+    expect(effect).toEqual({ Job: '~1', AuditEntry: '+1' })
+    const job = (await listJobs(operator, present)).find(({ name }) => name === 'forget-expired')
+    expect(job).toMatchObject({ dueAt: present, lastError: 'no room', isRunning: false })
+  })
+})
+
+describe('what waits', () => {
+  test('is what its reader may do, the longest wait first', async () => {
+    await makeApplication(await makeAccount(), { submittedAt: days(-5) })
+    await makeApplication(await makeAccount(), { submittedAt: days(-2) })
+    await makeApplication(await makeAccount(), { submittedAt: days(-9), status: 'REJECTED' })
+    const applications = { kind: 'applications', count: 2, oldest: days(-5), href: '/admin/applications' }
+    expect(await listWaiting(await makeCommitter())).toEqual([applications])
+    expect(await listWaiting(operator)).toEqual([
+      { kind: 'mail', count: 1, oldest: days(-3), href: '/admin/mail?status=DEAD' },
+      { kind: 'jobs', count: 1, oldest: days(-1), href: '/admin/jobs' },
+    ])
+    expect(await listWaiting(await makeMember())).toEqual([])
+  })
+})
+
+test('figures count members at the months’ ends and applications in each month', async () => {
+  const { members, applications, followers, events } = await getFigures(operator, minutes(0))
+  expect(members).toHaveLength(12)
+  expect(members.at(-1)?.month).toEqual(new Date('2026-02-28T16:00:00Z'))
+  expect(applications.reduce((sum, { value }) => sum + value, 0)).toBe(3)
+  expect({ followers, events }).toEqual({ followers: 0, events: [] })
+  await expect(async () => getFigures(await makeMember(), present)).rejects.toThrow('Not permitted')
+})
