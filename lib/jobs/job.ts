@@ -28,8 +28,8 @@ export function isDue(
 export const isLeased = ({ leasedUntil }: Pick<JobState, 'leasedUntil'>, at: Date): boolean =>
   leasedUntil !== null && at < leasedUntil && leasedUntil <= secondsAfter(at, LEASE_SECONDS)
 
-/** Longer than a run takes; a run that died gives its job back after this. */
-export const LEASE_SECONDS = 120
+/** Renewed while a run lasts; one that died gives its job back after this. */
+export const LEASE_SECONDS = 30
 
 /** A failed run is tried again soon, but never sooner than it would have come round. */
 const RETRY_SECONDS = 60

@@ -1,5 +1,6 @@
 import 'server-only'
 import { forgetExpired } from '@/lib/auth/commands'
+import { backUpNightly } from '@/lib/backup/nightly'
 import { tellFollowers } from '@/lib/followers/commands'
 import { refreshDirectory } from '@/lib/people/refresh-directory'
 import { enforceRetention } from '@/lib/privacy/commands'
@@ -9,6 +10,7 @@ const HOUR = 3600
 
 /** All background work but the mail, which has an outbox of its own. */
 export const jobs: readonly Job[] = [
+  { name: 'nightly-backup', everySeconds: HOUR, run: (at) => backUpNightly({ kind: 'system' }, at) },
   { name: 'directory', everySeconds: 60, run: refreshDirectory },
   { name: 'forget-expired', everySeconds: HOUR, run: (at) => forgetExpired({ kind: 'system' }, at) },
   { name: 'tell-followers', everySeconds: 5, run: (at) => tellFollowers({ kind: 'system' }, at) },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db, isUniqueViolation } from '@/lib/db/client'
+import { withHeartbeat } from './heartbeat'
 import { isDue, type Job, LEASE_SECONDS, nextRun, secondsAfter } from './job'
 
 /**
@@ -39,7 +40,17 @@ async function runLeased(job: Job, { leaseId: leaseBefore, dueAt }: Seen, now: (
     data: { leaseId, leasedUntil: secondsAfter(at, LEASE_SECONDS), lastStartedAt: at },
   })
   if (count === 0) return false
-  const lastError = await errorOf(() => job.run(at))
+  const lastError = await errorOf(() =>
+    withHeartbeat(
+      LEASE_SECONDS / 3,
+      () =>
+        db.job.updateMany({
+          where: { name: job.name, leaseId },
+          data: { leasedUntil: secondsAfter(now(), LEASE_SECONDS) },
+        }),
+      () => job.run(at),
+    ),
+  )
   await db.job.updateMany({
     where: { name: job.name, leaseId },
     data: {

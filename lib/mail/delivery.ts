@@ -1,12 +1,13 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
+import { withHeartbeat } from '@/lib/jobs/heartbeat'
 import { isSecretCause } from './outbox'
 import { nextAttempt } from './retry'
 import { type OutgoingMail, send } from './transport'
 
 const BATCH = 20
-/** Longer than a mail server may take; a sender that died gives its mail back after this. */
+/** Renewed while a mail is on its way; a sender that died gives its mail back after this. */
 const LEASE_SECONDS = 60
 
 /**
@@ -38,6 +39,8 @@ export async function deliverDueMail(now: () => Date, isStopping = () => false):
   return sent
 }
 
+const leaseEnd = (at: Date) => new Date(at.getTime() + LEASE_SECONDS * 1000)
+
 const withoutText = { text: '', html: '' }
 
 type DueMail = OutgoingMail & { attempts: number; isSecret: boolean }
@@ -47,12 +50,16 @@ async function deliver({ attempts, ...mail }: DueMail, now: () => Date): Promise
   const at = now()
   const { count } = await db.outboxMail.updateMany({
     where: { id: mail.id, status: 'QUEUED', dueAt: { lte: at } },
-    data: { leaseId, dueAt: new Date(at.getTime() + LEASE_SECONDS * 1000), attempts: { increment: 1 } },
+    data: { leaseId, dueAt: leaseEnd(at), attempts: { increment: 1 } },
   })
   if (count === 0) return false
   const mine = { id: mail.id, leaseId, status: 'QUEUED' as const }
   try {
-    await send(mail)
+    await withHeartbeat(
+      LEASE_SECONDS / 3,
+      () => db.outboxMail.updateMany({ where: mine, data: { dueAt: leaseEnd(now()) } }),
+      () => send(mail),
+    )
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 500) : String(error)
     const dueAt = nextAttempt(attempts + 1, now())
