@@ -6,6 +6,7 @@ import { config } from '@/lib/config'
 import { refuseBrokenRequests } from '@/lib/http/broken-requests'
 import { withErrorDocuments } from '@/lib/http/error-documents'
 import { frontDoor } from '@/lib/http/front-door'
+import { withFullDiskStatus } from '@/lib/http/full-disk'
 import { stopListening } from '@/lib/http/graceful-stop'
 import { run } from '@/lib/http/life-cycle'
 
@@ -16,7 +17,11 @@ authSecret()
 
 const app = next({ dev: development, port: settings.port })
 await app.prepare()
-const answer = frontDoor({ settings, development, handle: withErrorDocuments(app.getRequestHandler()) })
+const answer = frontDoor({
+  settings,
+  development,
+  handle: withFullDiskStatus(withErrorDocuments(app.getRequestHandler())),
+})
 const upgrade = app.getUpgradeHandler()
 
 let stopping = false

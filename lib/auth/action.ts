@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { now } from '@/lib/clock'
 import { config } from '@/lib/config'
-import { isTooBusy } from '@/lib/db/client'
+import { isDiskFull, isTooBusy } from '@/lib/db/client'
 import { isSameOrigin } from '@/lib/http/origin'
 import { requestFacts } from '@/lib/http/request-facts'
 import type { Locale } from '@/lib/i18n/routing'
@@ -93,13 +93,14 @@ async function countTowards(limit: Limit, clientAddress: string): Promise<Outcom
 /** Forms speak their page's language; mail to someone is written in the language of the form they last sent. */
 const speaking = (actor: Actor, locale: Locale): Actor => (actor.kind === 'account' ? { ...actor, locale } : actor)
 
-/** What the command may do, the database has time for: else a refusal. */
+/** What the command may do, the database has time and room for: else a refusal. */
 async function permitted<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await run()
   } catch (error) {
     if (error instanceof Forbidden) return refused('forbidden')
     if (isTooBusy(error)) return refused('too-busy')
+    if (isDiskFull(error)) return refused('disk-full')
     throw error
   }
 }

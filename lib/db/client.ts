@@ -56,6 +56,9 @@ export const isUniqueViolation = (error: unknown, column = ''): boolean =>
 /** True when a transaction had to give up, because the database had too much else to do: nothing of it was written. */
 export const isTooBusy = (error: unknown): boolean => errorKind(error) === 'too-busy'
 
+/** True when there was no room for a write: nothing of it, or of its transaction, is there. */
+export const isDiskFull = (error: unknown): boolean => errorKind(error) === 'disk-full'
+
 /** Closes the connections; the next query opens new ones. */
 export async function disconnect(): Promise<void> {
   const { client, stopWatching } = shared

@@ -1,4 +1,4 @@
-export type ErrorKind = 'unique-violation' | 'write-conflict' | 'missing-table' | 'too-busy' | null
+export type ErrorKind = 'unique-violation' | 'write-conflict' | 'missing-table' | 'too-busy' | 'disk-full' | null
 
 /**
  * What the database refused, read from codes: Next and the server load Prisma's classes twice, so `instanceof` is no
@@ -12,7 +12,14 @@ export function errorKind(error: unknown): ErrorKind {
   if (code === 'P2021' || adapterKind === 'TableDoesNotExist') return 'missing-table'
   // No turn came in time, or the turn was over: nothing was written.
   if (code === 'P2028' || code === 'P1008' || adapterKind === 'SocketTimeout') return 'too-busy'
-  return null
+  return isFullDisk(error) ? 'disk-full' : null
+}
+
+/** By the database's own code; where Prisma has no name for the error, nothing but its words is left. */
+function isFullDisk(error: unknown): boolean {
+  const original = property(property(adapterError(error), 'cause'), 'originalCode')
+  if (original === 'SQLITE_FULL' || original === '53100') return true
+  return error instanceof Error && /database or disk is full|No space left on device/.test(error.message)
 }
 
 /** The columns, or the index, that a unique violation is about, as the database names them. */

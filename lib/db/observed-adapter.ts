@@ -7,6 +7,8 @@ import type {
 } from '@prisma/driver-adapter-utils'
 import { noteRead } from '@/lib/freshness/dependencies'
 import { raise, raiseEverything } from '@/lib/freshness/table-versions'
+import { errorKind } from './error-kind'
+import { noteFullDisk } from './full-disk'
 import { countStatement } from './statement-count'
 import type { Touched, TouchedTables } from './touched-tables'
 
@@ -76,7 +78,7 @@ class ObservedAdapter implements SqlDriverAdapter {
     noteRead(touched.tables)
     if (!touched.writes) return run()
     // Also after a failure: an error may arrive for a write that was committed.
-    return run().finally(() => announce([touched]))
+    return mindingRoom(run()).finally(() => announce([touched]))
   }
 }
 
@@ -98,19 +100,19 @@ class ObservedTransaction implements Transaction {
 
   queryRaw(query: SqlQuery) {
     this.#note(query)
-    return this.#inner.queryRaw(query)
+    return mindingRoom(this.#inner.queryRaw(query))
   }
 
   /** Prisma sends COMMIT itself where the adapter does not (PostgreSQL). */
   executeRaw(query: SqlQuery) {
-    if (query.sql === 'COMMIT') return this.#inner.executeRaw(query).finally(() => announce(this.#written))
+    if (query.sql === 'COMMIT') return mindingRoom(this.#inner.executeRaw(query)).finally(() => announce(this.#written))
     this.#note(query)
-    return this.#inner.executeRaw(query)
+    return mindingRoom(this.#inner.executeRaw(query))
   }
 
   /** Also after a failure: a COMMIT whose answer is lost may have happened. */
   commit() {
-    return this.#inner.commit().finally(() => announce(this.#written))
+    return mindingRoom(this.#inner.commit()).finally(() => announce(this.#written))
   }
 
   rollback() {
@@ -134,6 +136,16 @@ class ObservedTransaction implements Transaction {
     const touched = this.#touched.of(sql)
     noteRead(touched.tables)
     if (touched.writes) this.#written.push(touched)
+  }
+}
+
+/** Lets the request know why its write failed. */
+async function mindingRoom<T>(statement: PromiseLike<T>): Promise<T> {
+  try {
+    return await statement
+  } catch (error) {
+    if (errorKind(error) === 'disk-full') noteFullDisk()
+    throw error
   }
 }
 
