@@ -5,10 +5,12 @@ import { db } from '@/lib/db/client'
 import { countMail } from '@/lib/mail/delivery'
 import { onRecord } from '@/lib/roles/queries'
 import type { getFigures } from './figures'
+import type { getHealth } from './health'
 import type { Waiting } from './waiting'
 
 /** What the first page of the administration shows, see figures.ts and waiting.ts. */
 export type Figures = Awaited<ReturnType<typeof getFigures>>
+export type Health = Awaited<ReturnType<typeof getHealth>>
 export type ListedWaiting = Waiting
 
 export type ServerState = Awaited<ReturnType<typeof getServerState>>

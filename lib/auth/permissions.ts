@@ -68,6 +68,7 @@ export const permissions = {
   'session.purge': (actor) => actor.kind === 'system',
   'server.read': isOperator,
   'server.run': isOperator,
+  'backup.make': (actor) => isOperator(actor) || actor.kind === 'system',
   'audit.read': isMaintainer,
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>
 

@@ -7,6 +7,8 @@ import {
 } from '@/lib/applications/commands'
 import { forgetExpired, grantOperator, signOutEverywhere } from '@/lib/auth/commands'
 import { type AccountActor, type Actor, Forbidden } from '@/lib/auth/permissions'
+import { backUpNow } from '@/lib/backup/commands'
+import { backUpNightly } from '@/lib/backup/nightly'
 import {
   claimByHandle,
   claimByInvitation,
@@ -162,6 +164,8 @@ const commands: Record<string, Case> = {
   },
   resendMail: { run: (actor) => resendMail(actor, {}, present), may: ['operator'] },
   sendTestMail: { run: (actor) => sendTestMail(actor, {}, present), may: ['operator'] },
+  backUpNow: { run: (actor) => backUpNow(actor, {}, present), may: ['operator', 'system'] },
+  backUpNightly: { run: (actor) => backUpNightly(actor, present), may: ['operator', 'system'] },
   runJobNow: { run: (actor) => runJobNow(actor, { name: 'no-such-job' }, present), may: ['operator'] },
   forgetExpired: { run: (actor) => forgetExpired(actor, present), may: ['system'] },
   importRoster: {

@@ -104,6 +104,7 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'session.purge': { ask: (actor) => can(actor, 'session.purge'), may: ['system'] },
   'server.read': { ask: (actor) => can(actor, 'server.read'), may: operators },
   'server.run': { ask: (actor) => can(actor, 'server.run'), may: operators },
+  'backup.make': { ask: (actor) => can(actor, 'backup.make'), may: [...operators, 'system'] },
   'audit.read': { ask: (actor) => can(actor, 'audit.read'), may: maintainers },
 }
 

@@ -89,6 +89,7 @@ function stopsByPattern(
       '/admin/audit?who=nobody-of-this-name',
     ),
     '/[locale]/admin/jobs': seenBy('operator', '/admin/jobs'),
+    '/[locale]/admin/server': seenBy('operator', '/admin/server', '/admin/server?done=backed-up'),
     '/[locale]/admin/mail': seenBy(
       'operator',
       '/admin/mail',

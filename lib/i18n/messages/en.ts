@@ -21,6 +21,7 @@ import outbox from './en/outbox'
 import people from './en/people'
 import privacy from './en/privacy'
 import refusals from './en/refusals'
+import server from './en/server'
 import validation from './en/validation'
 import type zh from './zh'
 
@@ -48,6 +49,7 @@ const messages: typeof zh = {
   people,
   privacy,
   refusals,
+  server,
   validation,
 }
 

@@ -21,6 +21,7 @@ import outbox from './zh/outbox'
 import people from './zh/people'
 import privacy from './zh/privacy'
 import refusals from './zh/refusals'
+import server from './zh/server'
 import validation from './zh/validation'
 
 export default {
@@ -47,5 +48,6 @@ export default {
   people,
   privacy,
   refusals,
+  server,
   validation,
 }

@@ -61,6 +61,7 @@ const permissionFor: [Tool, PlainPermission][] = [
   ['audit', 'audit.read'],
   ['mail', 'server.run'],
   ['jobs', 'server.run'],
+  ['server', 'server.run'],
 ]
 
 const toolsOf = (account: AccountActor) =>

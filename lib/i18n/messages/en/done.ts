@@ -23,6 +23,7 @@ const messages: typeof zh = {
   followed: 'You follow: there will be a message when an event is published.',
   'follow-language-changed': 'The language is changed.',
   unfollowed: 'You are unsubscribed and will get no more messages.',
+  'backed-up': 'The backup is there.',
   'mail-resent': 'Back in the queue; it goes out again shortly.',
   'mail-test': 'The test mail is queued; look into your mailbox.',
   'job-called': 'Called; it runs shortly.',

@@ -6,6 +6,7 @@ const messages: typeof zh = {
     'You are no longer signed in. Sign in in another tab, then send this form again: nothing typed is lost.',
   'other-origin': 'This was not sent from a page of this portal, so nothing was done. Open {url} and try again.',
   'too-many-attempts': 'Too many attempts. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+  'disk-full': 'The server’s disk is full, and this was not saved. Nothing else is lost; send it again later.',
   'too-busy': 'The portal is very busy just now, and nothing was saved. Try again in a minute.',
   'already-member': 'You are a member already; there is no need to apply again.',
   'charter-not-in-force': 'The charter’s rule for membership is not in force yet.',
@@ -73,6 +74,7 @@ const messages: typeof zh = {
   'charter-needs-maintainer': 'The charter asks for a maintainer, and on that day they were none.',
   'charter-needs-tenure':
     'The charter asks for {years, plural, one {# year} other {# years}} in that role: on {day} at the earliest.',
+  'no-backup-tool': 'pg_dump is not on this server, so PostgreSQL can’t be backed up from here.',
   'mail-not-dead': 'There is no such mail to send again; somebody may have done it already.',
   'no-address': 'Your account has no e-mail address.',
   'job-not-found': 'There is no such job, or it has not run yet.',

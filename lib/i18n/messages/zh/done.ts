@@ -21,6 +21,7 @@ export default {
   followed: '关注成功，有新活动时会给你发邮件。',
   'follow-language-changed': '邮件语言已更改。',
   unfollowed: '已退订，不会再给你发邮件。',
+  'backed-up': '备份完成。',
   'mail-resent': '已放回待发队列，马上会再发。',
   'mail-test': '测试邮件已放入待发队列，请留意收件箱。',
   'job-called': '已安排，马上会执行。',
