@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 
 /** What waits for someone: how many, and since when the oldest has been waiting. `kind` is the message's key. */
 export type Waiting = { kind: WaitingKind; count: number; oldest: Date | null; href: string }
-type WaitingKind = 'applications' | 'claims' | 'mail' | 'jobs'
+type WaitingKind = 'applications' | 'claims' | 'corrections' | 'mail' | 'jobs'
 
 type Source = {
   kind: WaitingKind
@@ -19,6 +19,7 @@ type Source = {
 const sources: readonly Source[] = [
   { kind: 'applications', permission: 'application.review', href: '/admin/applications', read: applications },
   { kind: 'claims', permission: 'claim.review', href: '/admin/claims', read: claims },
+  { kind: 'corrections', permission: 'correction.review', href: '/admin/corrections', read: corrections },
   { kind: 'mail', permission: 'server.run', href: '/admin/mail?status=DEAD', read: deadMail },
   { kind: 'jobs', permission: 'server.run', href: '/admin/jobs', read: failedJobs },
 ]
@@ -44,6 +45,15 @@ async function applications() {
 async function claims() {
   const { _count, _min } = await db.personClaim.aggregate({
     where: { status: 'WAITING' },
+    _count: true,
+    _min: { requestedAt: true },
+  })
+  return { count: _count, oldest: _min.requestedAt }
+}
+
+async function corrections() {
+  const { _count, _min } = await db.correctionRequest.aggregate({
+    where: { status: 'OPEN' },
     _count: true,
     _min: { requestedAt: true },
   })

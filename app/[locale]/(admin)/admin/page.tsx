@@ -4,7 +4,6 @@ import { Figures } from '@/components/admin/figures'
 import { ServerState } from '@/components/admin/server-state'
 import { type Tool, Tools } from '@/components/admin/tools'
 import { WaitingList } from '@/components/admin/waiting-list'
-import { CorrectionsWaiting } from '@/components/corrections/corrections-waiting'
 import { EventList } from '@/components/events/event-list'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,7 +16,6 @@ import { requirePermission } from '@/lib/auth/guard'
 import { type AccountActor, can, type PlainPermission } from '@/lib/auth/permissions'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
-import { countOpenCorrections } from '@/lib/corrections/queries'
 import { listUpcomingEvents } from '@/lib/events/queries'
 import { holdsUntil } from '@/lib/freshness/dependencies'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -44,9 +42,6 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <WaitingList waiting={waiting} locale={locale} at={at} />
-      {can(account, 'correction.review') && (
-        <CorrectionsWaiting count={await countOpenCorrections(account)} locale={locale} />
-      )}
       {can(account, 'event.create') && <ComingEvents account={account} locale={locale} />}
       <Figures figures={figures} locale={locale} timeZone={getSite().timeZone} />
       <Tools tools={toolsOf(account)} locale={locale} />
@@ -58,6 +53,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
 const permissionFor: [Tool, PlainPermission][] = [
   ['applications', 'application.review'],
   ['claims', 'claim.review'],
+  ['corrections', 'correction.review'],
   ['audit', 'audit.read'],
   ['mail', 'server.run'],
   ['jobs', 'server.run'],

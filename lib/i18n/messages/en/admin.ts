@@ -11,6 +11,7 @@ const messages: typeof zh = {
     applications:
       '{count, plural, one {One membership application waits} other {# membership applications wait}} for review',
     claims: '{count, plural, one {One claim waits} other {# claims wait}} for confirmation',
+    corrections: '{count, plural, one {One correction waits} other {# corrections wait}} to be checked',
     mail: '{count, plural, one {One mail was} other {# mails were}} not delivered',
     jobs: '{count, plural, one {One background job} other {# background jobs}} failed at the last run',
   },
@@ -33,6 +34,7 @@ const messages: typeof zh = {
     title: 'Tools',
     applications: { name: 'Applications', what: 'Review them, see earlier ones' },
     claims: { name: 'Invite founding people', what: 'Links to claim an entry, and claims to confirm' },
+    corrections: { name: 'Corrections', what: 'Check what people say is wrong' },
     audit: { name: 'Audit log', what: 'Who changed what, and when' },
     settings: { name: 'Portal settings', what: 'Contact, and what new events begin with' },
     mail: { name: 'Outgoing mail', what: 'What did not get through, templates, a test' },

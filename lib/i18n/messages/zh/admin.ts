@@ -8,6 +8,7 @@ export default {
   wait: {
     applications: '{count} 份成员申请等待审核',
     claims: '{count} 个身份关联等待确认',
+    corrections: '{count} 个更正请求等待处理',
     mail: '{count} 封邮件未能送达',
     jobs: '{count} 个后台任务上次执行失败',
   },
@@ -30,6 +31,7 @@ export default {
     title: '管理工具',
     applications: { name: '成员申请', what: '审核，查看历史' },
     claims: { name: '邀请创始成员', what: '发邀请链接，确认身份关联' },
+    corrections: { name: '更正请求', what: '核对有人指出的错误' },
     audit: { name: '审计日志', what: '谁在什么时候改了什么' },
     settings: { name: '门户设置', what: '联系方式和报名默认值' },
     mail: { name: '邮件发件箱', what: '未送达的邮件、模板和测试' },
