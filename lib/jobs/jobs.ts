@@ -1,4 +1,5 @@
 import 'server-only'
+import { writeWeekly } from '@/lib/admin/weekly'
 import { forgetExpired } from '@/lib/auth/commands'
 import { backUpNightly } from '@/lib/backup/nightly'
 import { tellFollowers } from '@/lib/followers/commands'
@@ -10,6 +11,7 @@ const HOUR = 3600
 
 /** All background work but the mail, which has an outbox of its own. */
 export const jobs: readonly Job[] = [
+  { name: 'weekly-mail', everySeconds: HOUR, run: (at) => writeWeekly({ kind: 'system' }, at) },
   { name: 'nightly-backup', everySeconds: HOUR, run: (at) => backUpNightly({ kind: 'system' }, at) },
   { name: 'directory', everySeconds: 60, run: refreshDirectory },
   { name: 'forget-expired', everySeconds: HOUR, run: (at) => forgetExpired({ kind: 'system' }, at) },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { writeWeekly } from '@/lib/admin/weekly'
 import {
   approveApplication,
   rejectApplication,
@@ -166,6 +167,7 @@ const commands: Record<string, Case> = {
   sendTestMail: { run: (actor) => sendTestMail(actor, {}, present), may: ['operator'] },
   backUpNow: { run: (actor) => backUpNow(actor, {}, present), may: ['operator', 'system'] },
   backUpNightly: { run: (actor) => backUpNightly(actor, present), may: ['operator', 'system'] },
+  writeWeekly: { run: (actor) => writeWeekly(actor, present), may: ['system'] },
   runJobNow: { run: (actor) => runJobNow(actor, { name: 'no-such-job' }, present), may: ['operator'] },
   forgetExpired: { run: (actor) => forgetExpired(actor, present), may: ['system'] },
   importRoster: {

@@ -99,6 +99,11 @@ const messages: typeof zh = {
     body: 'You asked to correct the entry of {name}; a maintainer has checked it and left it as it is. They wrote: {answer}',
     button: 'See it',
   },
+  weekly: {
+    subject: '{count, plural, =0 {Nothing waits} one {One thing waits} other {# things wait}} for you this week',
+    body: '{count, plural, =0 {Nothing waits} one {One thing waits} other {# things wait}} for you at {site}.\n\nThe audit log ends here (keep this mail: with it, rewriting the log shows):\n{head}',
+    button: 'Open administration',
+  },
   'mail-test': {
     subject: 'Test mail',
     body: 'That you read this means that mail from the portal of {site} gets through.',

@@ -97,6 +97,11 @@ export default {
     body: '你请求更正 {name} 的条目，负责人核对后没有采纳。答复：{answer}',
     button: '查看',
   },
+  weekly: {
+    subject: '本周待办：{count} 项',
+    body: '{site} 现在有 {count} 项等待你处理。\n\n审计日志的末端（请保留这封邮件，日后可以用它核对日志有没有被改写）：\n{head}',
+    button: '去处理',
+  },
   'mail-test': {
     subject: '测试邮件',
     body: '收到这封邮件，说明 {site} 门户的邮件能够送达。',

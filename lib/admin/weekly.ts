@@ -1,0 +1,76 @@
+import 'server-only'
+import { type Actor, authorize, type Role } from '@/lib/auth/permissions'
+import { dayOf, startOfDay } from '@/lib/calendar/zone'
+import { getSite } from '@/lib/content/load'
+import { db, isUniqueViolation, transaction } from '@/lib/db/client'
+import { queueMails } from '@/lib/mail/outbox'
+import { termHolds } from '@/lib/roles/queries'
+import { listWaiting } from './waiting'
+
+const DAY = 86_400_000
+/** Monday at nine, by the SIG's clocks. */
+const HOUR = 9
+
+/**
+ * Writes to every maintainer once a week: how much waits for them, and where the audit log ends. The log's head then lies
+ * in mailboxes that nobody at the server reaches, so that rewriting the log shows. After an absence, for the last week alone.
+ */
+export async function writeWeekly(actor: Actor, at: Date): Promise<void> {
+  authorize(actor, 'weekly.write')
+  const week = weekOf(at, getSite().timeZone)
+  const maintainers = await unwritten(week, at)
+  if (maintainers.length === 0) return
+  const head = await db.auditHead.findFirst({ where: { id: 1 } })
+  const mailings = await Promise.all(
+    maintainers.map(async ({ id, email, locale, personId }) => ({
+      to: { email, locale },
+      cause: causeOf(week, id),
+      letter: {
+        kind: 'weekly' as const,
+        params: {
+          count: await countWaiting(id, personId),
+          head: head ? `${head.sequence}:${head.hash}` : '0',
+        },
+        path: '/admin',
+      },
+    })),
+  )
+  try {
+    await transaction((tx) => queueMails(tx, mailings, at))
+  } catch (error) {
+    // Another instance has written them.
+    if (!isUniqueViolation(error)) throw error
+  }
+}
+
+const causeOf = (week: string, userId: string) => `weekly:${week}:${userId}`
+
+/** The day on which the latest week for writing began, `2026-03-02`. */
+export function weekOf(at: Date, timeZone: string): string {
+  const day = dayOf(new Date(at.getTime() - HOUR * 3_600_000), timeZone)
+  const noon = startOfDay(day, timeZone).getTime() + DAY / 2
+  const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+  return dayOf(new Date(noon - sinceMonday * DAY), timeZone)
+}
+
+/** Maintainers with an address to whom this week's mail has not been written. A SIG has few of them. */
+async function unwritten(week: string, at: Date) {
+  const maintainers = await db.user.findMany({
+    where: { email: { not: null }, person: { is: { roleTerms: { some: { role: 'MAINTAINER', ...termHolds(at) } } } } },
+    take: 200,
+    select: { id: true, email: true, locale: true, personId: true },
+  })
+  const written = await db.outboxMail.findMany({
+    where: { dedupeKey: { in: maintainers.map(({ id }) => causeOf(week, id)) } },
+    select: { dedupeKey: true },
+  })
+  const known = new Set(written.map(({ dedupeKey }) => dedupeKey))
+  return maintainers.filter(({ id }) => !known.has(causeOf(week, id)))
+}
+
+async function countWaiting(userId: string, personId: string | null): Promise<number> {
+  const roles: Role[] = ['MAINTAINER']
+  const names = { personSlug: null, name: null, email: null, locale: 'zh' as const }
+  const waiting = await listWaiting({ kind: 'account', userId, personId, ...names, roles, isOperator: false })
+  return waiting.reduce((sum, { count }) => sum + count, 0)
+}

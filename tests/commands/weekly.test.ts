@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { weekOf, writeWeekly } from '@/lib/admin/weekly'
+import { verifyAuditLog } from '@/lib/audit/verification'
+import { db } from '@/lib/db/client'
+import { makeAccount, makeCommitter, makeMaintainer, makeOperator, system } from '../factories/actors'
+import { makeApplication } from '../factories/applications'
+import { days, present } from '../factories/clock'
+import { effectOf } from './all-rows'
+
+test('a week begins on Monday at nine in the SIG’s zone', () => {
+  const weeks = [
+    '2026-03-02T00:59Z',
+    '2026-03-02T01:00Z',
+    '2026-03-08T23:00Z',
+    '2026-03-09T00:59Z',
+    '2026-03-09T01:00Z',
+  ]
+  expect(weeks.map((at) => weekOf(new Date(at), 'Asia/Shanghai'))).toEqual([
+    '2026-02-23',
+    '2026-03-02',
+    '2026-03-02',
+    '2026-03-02',
+    '2026-03-09',
+  ])
+})
+
+test('every maintainer hears once a week what waits, and where the audit log ends', async () => {
+  await makeMaintainer({ email: 'one@example.org', locale: 'en' })
+  await makeMaintainer({ email: 'two@example.org', locale: 'zh' })
+  await makeMaintainer({ email: null })
+  await makeCommitter({ email: 'committer@example.org' })
+  await makeOperator({ email: 'operator@example.org' })
+  await makeApplication(await makeAccount())
+  const { head } = await verifyAuditLog()
+  const { effect } = await effectOf(() => writeWeekly(system, present))
+  expect(effect).toEqual({ OutboxMail: '+2' })
+  const mails = await db.outboxMail.findMany({ orderBy: { toAddress: 'asc' } })
+  expect(mails.map(({ toAddress }) => toAddress)).toEqual(['one@example.org', 'two@example.org'])
+  expect(mails[0]?.subject).toBe('One thing waits for you this week')
+  for (const { text } of mails) expect(text).toContain(`${head.sequence}:${head.hash}`)
+  for (const at of [present, days(1), days(5)])
+    expect((await effectOf(() => writeWeekly(system, at))).effect).toEqual({})
+  // After weeks of absence, one mail.
+  await Promise.all(Array.from({ length: 5 }, () => writeWeekly(system, days(30))))
+  expect(await db.outboxMail.count()).toBe(4)
+})
