@@ -28,6 +28,7 @@ export async function SiteFooter({ site, charterSince, locale }: SiteFooterProps
           <FooterList title={t('footer.sig')}>
             <a href={`/${locale}/areas`}>{t('nav.areas')}</a>
             <a href={`/${locale}/follow`}>{t('footer.follow')}</a>
+            <a href={`/${locale}/nominations`}>{t('footer.nominations')}</a>
             <a href={`/${locale}/code-of-conduct`}>{t('footer.code-of-conduct')}</a>
             <a href={`/${locale}/privacy`}>{t('footer.privacy')}</a>
           </FooterList>

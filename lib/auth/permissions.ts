@@ -26,6 +26,8 @@ const isMaintainer = (actor: Actor) => holds(actor, 'MAINTAINER')
 const isOperator = (actor: Actor) => isAccount(actor) && actor.isOperator
 const isSelf = (actor: Actor, person: { personId: string }) => isAccount(actor) && actor.personId === person.personId
 const owns = (actor: Actor, subject: { userId: string }) => isAccount(actor) && actor.userId === subject.userId
+const isPerson = (actor: Actor, personId: string) => isAccount(actor) && actor.personId === personId
+const isNominee = (actor: Actor, { nomineeId }: { nomineeId: string }) => isPerson(actor, nomineeId)
 
 export const permissions = {
   'account.use': isAccount,
@@ -62,6 +64,25 @@ export const permissions = {
   'correction.request': isAccount,
   'correction.review': isMaintainer,
   'retention.enforce': (actor) => actor.kind === 'system',
+  'nomination.submit': isMember,
+  /** Accept or decline: nobody speaks for another. */
+  'nomination.answer': isNominee,
+  'nomination.withdraw': (actor, nomination: { nomineeId: string; nominatorId: string }) =>
+    isNominee(actor, nomination) || isPerson(actor, nomination.nominatorId),
+  /** `from`: whom the charter asks for a recommendation. */
+  'nomination.recommend': (actor, nomination: { nomineeId: string; from: Role }) =>
+    holds(actor, nomination.from) && !isNominee(actor, nomination),
+  'nomination.discuss': isMember,
+  'nomination.recuse': (actor, nomination: { nomineeId: string }) =>
+    isOrganizer(actor) && !isNominee(actor, nomination),
+  'nomination.schedule': (actor) => actor.kind === 'system',
+  'vote.open': (actor, nomination: { nomineeId: string }) => isOrganizer(actor) && !isNominee(actor, nomination),
+  /** Whether they may in this vote, its electorate says: it stays as it was when the vote was opened. */
+  'vote.cast': isAccount,
+  'vote.close': (actor, nomination: { nomineeId: string }) => isOrganizer(actor) && !isNominee(actor, nomination),
+  'vote.confirm': (actor, nomination: { nomineeId: string }) =>
+    holds(actor, 'MAINTAINER') && !isNominee(actor, nomination),
+  'vote.end': (actor) => actor.kind === 'system',
   'roster.import': (actor) => actor.kind === 'system',
   'person.claim': (actor) => actor.kind === 'system',
   'operator.grant': (actor) => actor.kind === 'system',

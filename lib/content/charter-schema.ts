@@ -21,7 +21,7 @@ const namedList = unique(z.array(named).min(1), ({ id }) => id, 'id')
 const roleList = unique(z.array(roleId).min(1), (id) => id)
 
 /** The electorate never holds the nominee or the recused. Passed when votes for > `moreThan` × `of`. */
-const vote = z.strictObject({
+export const voteRuleSchema = z.strictObject({
   venue: z.enum(['regular-meeting']),
   electorate: roleList,
   moreThan: fraction,
@@ -30,7 +30,7 @@ const vote = z.strictObject({
   quorum: fraction.optional(),
   ballot: z.enum(['named', 'secret']),
 })
-export type VoteRule = z.infer<typeof vote>
+export type VoteRule = z.infer<typeof voteRuleSchema>
 
 const election = z.strictObject({
   /** The role that a candidate holds already, and for how long at the least. */
@@ -41,7 +41,7 @@ const election = z.strictObject({
   recommendations: z.strictObject({ from: roleId, atLeast: z.int().min(1) }).optional(),
   /** What people judge and no count can show. */
   judgements: unique(z.array(z.strictObject({ id: slug, text: localized })), ({ id }) => id, 'id'),
-  vote,
+  vote: voteRuleSchema,
   /** How long someone waits after a vote that did not carry; without it, until the next regular meeting. */
   retryAfter: z.strictObject({ days: z.int().min(1) }).optional(),
 })

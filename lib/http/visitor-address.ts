@@ -21,6 +21,8 @@ const declaredQueries: Record<string, Declared> = {
   '/follow/settings': { key: 'free', done: 'free' },
   '/goals': { year: /^2\d{3}$/ },
   '/me/passport': { at: 'free' },
+  '/nominations': { show: /^past$/, after: 'free' },
+  '/nominations/[slug]': { done: 'free' },
   '/people': { q: 'free', after: 'free' },
   '/sign-in': { to: 'free', error: 'free', done: 'free' },
   '/sign-in/confirm': { token: 'free', email: 'free', to: 'free' },

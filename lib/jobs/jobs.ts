@@ -3,8 +3,10 @@ import { writeWeekly } from '@/lib/admin/weekly'
 import { forgetExpired } from '@/lib/auth/commands'
 import { backUpNightly } from '@/lib/backup/nightly'
 import { tellFollowers } from '@/lib/followers/commands'
+import { scheduleNominations } from '@/lib/nominations/commands'
 import { refreshDirectory } from '@/lib/people/refresh-directory'
 import { enforceRetention } from '@/lib/privacy/commands'
+import { closeDueVotes, remindVoters } from '@/lib/votes/commands'
 import type { Job } from './job'
 
 const HOUR = 3600
@@ -14,6 +16,9 @@ export const jobs: readonly Job[] = [
   { name: 'weekly-mail', everySeconds: HOUR, run: (at) => writeWeekly({ kind: 'system' }, at) },
   { name: 'nightly-backup', everySeconds: HOUR, run: (at) => backUpNightly({ kind: 'system' }, at) },
   { name: 'directory', everySeconds: 60, run: refreshDirectory },
+  { name: 'close-votes', everySeconds: 15, run: (at) => closeDueVotes({ kind: 'system' }, at) },
+  { name: 'remind-voters', everySeconds: 600, run: (at) => remindVoters({ kind: 'system' }, at) },
+  { name: 'schedule-nominations', everySeconds: 600, run: (at) => scheduleNominations({ kind: 'system' }, at) },
   { name: 'forget-expired', everySeconds: HOUR, run: (at) => forgetExpired({ kind: 'system' }, at) },
   { name: 'tell-followers', everySeconds: 5, run: (at) => tellFollowers({ kind: 'system' }, at) },
   { name: 'retention', everySeconds: HOUR, run: (at) => enforceRetention({ kind: 'system' }, at) },

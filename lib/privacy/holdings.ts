@@ -91,6 +91,52 @@ export const holdings = {
     deletion: { keep: 'Counted: how many took part in what.' },
     merging: { onceBy: ['eventId'] },
   },
+  Nomination: {
+    by: { nomineeId: 'person', nominatorId: 'person' },
+    unsaid: ['openKey', 'turn'],
+    deletion: { keep: 'What someone was elected on, or not, is the SIG’s public record.' },
+    merging: 'move',
+  },
+  NominationStep: {
+    through: { column: 'nominationId', model: 'Nomination' },
+    mentions: ['personId'],
+    deletion: { keep: 'When a nomination came to which state, which its decision rests on.' },
+    merging: 'move',
+  },
+  NominationEvidence: {
+    through: { column: 'nominationId', model: 'Nomination' },
+    deletion: { keep: 'What the voters could look at.' },
+    merging: 'move',
+  },
+  Recommendation: {
+    by: { personId: 'person' },
+    deletion: { keep: 'The charter asks for it: the decision rests on it.' },
+    merging: { onceBy: ['nominationId'] },
+  },
+  NominationComment: { by: { personId: 'person' }, deletion: 'remove', merging: 'move' },
+  Recusal: {
+    by: { personId: 'person' },
+    deletion: { keep: 'Whoever stands aside is not in the electorate, which the count rests on.' },
+    merging: { onceBy: ['nominationId'] },
+  },
+  Election: {
+    through: { column: 'nominationId', model: 'Nomination' },
+    mentions: ['openedById', 'closedById', 'confirmedById'],
+    unsaid: ['turn'],
+    deletion: { keep: 'The result of a vote is the SIG’s public record.' },
+    merging: 'move',
+  },
+  Voter: {
+    by: { personId: 'person' },
+    deletion: { keep: 'Who could vote, and whether they did, is part of the result.' },
+    merging: { onceBy: ['electionId'] },
+  },
+  Ballot: {
+    by: { personId: 'person' },
+    unsaid: ['countsKey'],
+    deletion: { clear: { reason: null }, keep: 'A named vote’s positions are its result.' },
+    merging: { onceBy: ['electionId', 'number'] },
+  },
   PersonInvitation: {
     by: { personId: 'person' },
     mentions: ['createdById'],
@@ -131,5 +177,6 @@ export type HeldModel = keyof typeof holdings
 /** Models that name people in a column all the same, each with the reason why they are no holding. */
 export const exempt: Record<string, string> = {
   AuditEntry: 'Append-only; names an actor by a number alone, whose row has a pseudonym by then.',
+  SecretTally: 'The sums of a secret vote: nobody’s, and hidden until it closes.',
   Event: 'What an organiser published for the SIG; createdById goes on naming the person, by their pseudonym.',
 }

@@ -1,7 +1,9 @@
 // The arithmetic of a vote. Whole numbers throughout: shares are fractions, never 0.5.
 import type { Role } from '@/lib/auth/permissions'
+import { daysLater } from '@/lib/calendar/zone'
 import type { Fraction, VoteRule } from '@/lib/content/charter-schema'
 import { roleOfId } from '@/lib/eligibility/rules'
+import type { Reason } from '@/lib/outcome'
 import { holdsAt, roleAt } from '@/lib/roles/rules'
 
 export const choices = ['FOR', 'AGAINST', 'ABSTAIN'] as const
@@ -99,3 +101,56 @@ export function exampleCounts(rule: CountingRule): Counts[] {
     ...(unattended > 0 ? [{ electorate, inFavour: unattended, against: 0, abstained: 0 }] : []),
   ]
 }
+
+type Opening = {
+  /** Days of the SIG's zone, `2026-12-03`. */
+  meetingOn: string
+  today: string
+  acceptedOn: string
+  closesAt: Date
+  electors: number
+}
+
+/** A vote stays open for this long at the most. */
+export const LONGEST_VOTE_DAYS = 30
+
+/** Why a vote can't be opened so, and which field says it; null when it can. Charter: it is held at a regular meeting. */
+export function refuseOpening(
+  { ballot }: Pick<VoteRule, 'ballot'>,
+  { meetingOn, today, acceptedOn, closesAt, electors }: Opening,
+  now: Date,
+): { reason: Reason; field?: 'meetingOn' | 'closesAt' } | null {
+  if (meetingOn > today) return { reason: 'meeting-ahead', field: 'meetingOn' }
+  if (meetingOn < acceptedOn) return { reason: 'meeting-before-nomination', field: 'meetingOn' }
+  if (closesAt <= now) return { reason: 'vote-closes-in-past', field: 'closesAt' }
+  if (closesAt > daysLater(now, LONGEST_VOTE_DAYS, 'UTC')) return { reason: 'vote-too-long', field: 'closesAt' }
+  if (electors === 0) return { reason: 'electorate-empty' }
+  return ballot === 'secret' && electors < SECRET_MINIMUM ? { reason: 'electorate-too-small' } : null
+}
+
+type Casting = {
+  closesAt: Date
+  closedAt: Date | null
+  isSecret: boolean
+  voter: { hasVoted: boolean } | null
+  isNominee: boolean
+  isRecused: boolean
+}
+
+/** Why a ballot is not taken, or null. A named one may be changed until closing; a secret one is final. */
+export function refuseBallot(
+  { closesAt, closedAt, isSecret, voter, isNominee, isRecused }: Casting,
+  { choice, reason }: { choice: Choice; reason?: string | undefined },
+  now: Date,
+): { reason: Reason; field?: 'reason' } | null {
+  if (isNominee) return { reason: 'own-vote' }
+  if (isRecused) return { reason: 'voter-recused' }
+  if (!voter) return { reason: 'not-in-electorate' }
+  if (closedAt !== null || closesAt <= now) return { reason: 'vote-closed' }
+  if (choice === 'AGAINST' && !reason) return { reason: 'against-without-reason', field: 'reason' }
+  return isSecret && voter.hasVoted ? { reason: 'voted-secretly' } : null
+}
+
+/** When someone whom a vote did not carry may be nominated again. */
+export const nextTry = (retryAfter: { days: number } | undefined, closedAt: Date, timeZone: string): Date =>
+  retryAfter ? daysLater(closedAt, retryAfter.days, timeZone) : closedAt

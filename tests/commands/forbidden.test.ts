@@ -26,14 +26,32 @@ import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/com
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
 import { runJobNow } from '@/lib/jobs/commands'
 import { resendMail, sendTestMail } from '@/lib/mail/commands'
+import {
+  acceptNomination,
+  declineNomination,
+  scheduleNominations,
+  submitNomination,
+  withdrawNomination,
+} from '@/lib/nominations/commands'
+import { commentOnNomination, recommendNominee, recuse, rejoinVote } from '@/lib/nominations/voices'
 import { claimPerson, importRoster } from '@/lib/people/commands'
 import { agreeToPrivacy, deleteAccount, enforceRetention } from '@/lib/privacy/commands'
 import { appointRole, correctTerm, endRole, strikeTerm } from '@/lib/roles/commands'
-import { type ActorName, makeAccount, makeEveryActor } from '../factories/actors'
+import { castBallot, closeDueVotes, closeVote, confirmResult, remindVoters } from '@/lib/votes/commands'
+import { openVote } from '@/lib/votes/opening'
+import {
+  type ActorName,
+  makeAccount,
+  makeEveryActor,
+  makeHolder,
+  makeMaintainer,
+  makeMember,
+} from '../factories/actors'
 import { applicationInput, makeApplication } from '../factories/applications'
 import { makeClaim, makeCorrection, makeInvitation } from '../factories/claims'
-import { present } from '../factories/clock'
+import { days, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
+import { nobodyInOffice, nominationInput, opening, scheduledNomination } from '../factories/nominations'
 import { makePerson } from '../factories/people'
 import { allRows } from './all-rows'
 
@@ -45,6 +63,12 @@ type Subject = {
   claimId: string
   invitationId: string
   correctionId: string
+  /** Someone else's, on an agenda. */
+  nominationId: string
+  /** Someone else's, which asks for a recommendation. */
+  unrecommendedId: string
+  /** Someone else's, open. */
+  electionId: string
 }
 
 type Case = {
@@ -53,6 +77,7 @@ type Case = {
   may: ActorName[]
 }
 
+const unknownId = '018f0000-0000-7000-8000-000000000000'
 const everyAccount: ActorName[] = ['account', 'former member', 'member', 'committer', 'maintainer', 'operator']
 const everyone: ActorName[] = ['visitor', ...everyAccount, 'system']
 const organizers: ActorName[] = ['committer', 'maintainer']
@@ -158,6 +183,46 @@ const commands: Record<string, Case> = {
     run: async (actor, { slug }) => strikeTerm(actor, { termId: await termOf(slug), reason: 'x' }, present),
     may: ['maintainer'],
   },
+  submitNomination: {
+    run: (actor) =>
+      submitNomination(actor, { ...nominationInput({ ...actor, personId: unknownId }), nomineeId: unknownId }, present),
+    may: ['member', ...organizers],
+  },
+  // Someone else's.
+  acceptNomination: {
+    run: (actor, { nominationId }) =>
+      acceptNomination(actor, { nominationId, area: undefined, workPlan: undefined }, present),
+    may: [],
+  },
+  declineNomination: { run: (actor, { nominationId }) => declineNomination(actor, { nominationId }, present), may: [] },
+  withdrawNomination: {
+    run: (actor, { nominationId }) => withdrawNomination(actor, { nominationId }, present),
+    may: [],
+  },
+  scheduleNominations: { run: (actor) => scheduleNominations(actor, present), may: ['system'] },
+  recommendNominee: {
+    run: (actor, { unrecommendedId: nominationId }) => recommendNominee(actor, { nominationId, text: 'Yes.' }, present),
+    may: ['maintainer'],
+  },
+  commentOnNomination: {
+    run: (actor, { nominationId }) => commentOnNomination(actor, { nominationId, text: 'Why?' }, present),
+    may: ['member', ...organizers],
+  },
+  recuse: { run: (actor, { nominationId }) => recuse(actor, { nominationId }, present), may: organizers },
+  rejoinVote: { run: (actor, { nominationId }) => rejoinVote(actor, { nominationId }, present), may: organizers },
+  openVote: {
+    run: (actor, { nominationId }) => openVote(actor, { nominationId, ...opening() }, present),
+    may: organizers,
+  },
+  // Whoever is not in the electorate is told so.
+  castBallot: {
+    run: (actor, { electionId }) => castBallot(actor, { electionId, choice: 'FOR' }, present),
+    may: everyAccount,
+  },
+  closeVote: { run: (actor, { electionId }) => closeVote(actor, { electionId }, present), may: organizers },
+  confirmResult: { run: (actor, { electionId }) => confirmResult(actor, { electionId }, present), may: ['maintainer'] },
+  closeDueVotes: { run: (actor) => closeDueVotes(actor, present), may: ['system'] },
+  remindVoters: { run: (actor) => remindVoters(actor, present), may: ['system'] },
   signOutEverywhere: { run: (actor) => signOutEverywhere(actor, {}, present), may: everyAccount },
   grantOperator: {
     run: (actor) => grantOperator(actor, { address: 'someone@example.org', locale: 'en' }, present),
@@ -192,6 +257,7 @@ test.each(Object.entries(commands))(
       const { id: claimId } = await makeClaim()
       const { id: invitationId } = await makeInvitation()
       const { id: correctionId } = await makeCorrection()
+      const nominations = aboutNominations.includes(name) ? await makeNominations() : noNominations
       const before = await allRows()
       try {
         await run(actor as AccountActor, {
@@ -201,6 +267,7 @@ test.each(Object.entries(commands))(
           claimId,
           invitationId,
           correctionId,
+          ...nominations,
           slug: name === 'createEvent' ? `${slug}-event` : slug,
         })
         permitted.push(who)
@@ -212,3 +279,32 @@ test.each(Object.entries(commands))(
     expect(permitted.sort()).toEqual([...may].sort())
   },
 )
+
+const aboutNominations = [
+  'acceptNomination',
+  'declineNomination',
+  'withdrawNomination',
+  'recommendNominee',
+  'commentOnNomination',
+  'recuse',
+  'rejoinVote',
+  'openVote',
+  'castBallot',
+  'closeVote',
+  'confirmResult',
+]
+const noNominations = { nominationId: unknownId, unrecommendedId: unknownId, electionId: unknownId }
+
+/** Among a few: else each vote would have everybody of this file in its electorate. */
+async function makeNominations() {
+  await nobodyInOffice()
+  const committer = await makeHolder('COMMITTER', { terms: [{ role: 'COMMITTER', since: days(-400) }] })
+  const submitted = await submitNomination(committer, nominationInput(committer, { role: 'MAINTAINER' }), present)
+  if (!submitted.ok) throw new Error(submitted.reason)
+  const maintainer = await makeMaintainer()
+  const openId = await scheduledNomination(await makeMember())
+  await openVote(maintainer, { nominationId: openId, ...opening() }, present)
+  const { id: electionId } = await db.election.findFirstOrThrow({ where: { nominationId: openId } })
+  const nominationId = await scheduledNomination(await makeMember())
+  return { nominationId, unrecommendedId: submitted.value.id, electionId }
+}

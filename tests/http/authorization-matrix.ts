@@ -1,5 +1,6 @@
 import { application, newEvent, type Part, parts } from '../support/cast.ts'
 import type { Fields } from '../support/reader.ts'
+import type { NominationScene } from '../support/scene.ts'
 
 // Who may open and do what. Whatever the code offers and this table doesn't list fails tests/http/authorization.spec.ts.
 
@@ -32,6 +33,10 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/join': everyone,
   '/[locale]/news': everyone,
   '/[locale]/news/[slug]': everyone,
+  '/[locale]/nominations': everyone,
+  '/[locale]/nominations/[id]': everyone,
+  '/[locale]/nominations/[id]/result': everyone,
+  '/[locale]/nominations/new': members,
   '/[locale]/people': everyone,
   '/[locale]/people/[slug]': everyone,
   '/[locale]/privacy': everyone,
@@ -76,6 +81,10 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
   '/[locale]/events/[slug]/calendar.ics': { path: '/en/events/sharing/calendar.ics', methods: { GET: 200, POST: 405 } },
   /** Takes a POST of a mail program that holds a follower's key. */
   '/api/unsubscribe/[key]': { path: '/api/unsubscribe/no-such-key', methods: { GET: 303, POST: 400, PUT: 405 } },
+  '/[locale]/nominations/[id]/result.json': {
+    path: '/en/nominations/no-such-vote/result.json',
+    methods: { GET: 404, POST: 405 },
+  },
   '/media/[...path]': { path: '/media/charter.yaml', methods: { GET: 404, POST: 405 } },
   '/healthz': { path: '/healthz', methods: { GET: 200, POST: 405 } },
   '/readyz': { path: '/readyz', methods: { GET: 200, POST: 405 } },
@@ -92,6 +101,9 @@ export type ToActOn = {
   invitationId: string
   personId: string
   correctionId: string
+  memberId: string
+  /** The member's waits for its vote; the committer's is over, with its vote. */
+  nominations: NominationScene
 }
 
 export type ActionAccess = {
@@ -102,6 +114,12 @@ export type ActionAccess = {
 }
 
 const applicationOf = ({ applicationId }: { applicationId: string }) => ({ applicationId })
+const scheduled = (own: Fields) => (scene: ToActOn) => ({ nominationId: scene.nominations.scheduledId, ...own })
+const ended = (own: Fields) => (scene: ToActOn) => ({ nominationId: scene.nominations.endedId, ...own })
+const endedVote = (own: Fields) => (scene: ToActOn) => ({
+  electionId: scene.nominations.endedElectionId ?? '',
+  ...own,
+})
 const eventOf = ({ eventId }: { eventId: string }) => ({ eventId })
 
 /** Actions by name. Whoever may not: a visitor is asked to sign in, anyone else is told that they may not. */
@@ -141,6 +159,25 @@ export const actions: Record<string, ActionAccess> = {
   sendTestMailAction: { may: ['operator'], fields: () => ({}) },
   backUpNowAction: { may: ['operator'], fields: () => ({}) },
   runJobNowAction: { may: ['operator'], fields: () => ({ name: 'no-such-job' }) },
+  submitNominationAction: {
+    may: members,
+    fields: ({ memberId }) => ({ nomineeId: memberId, role: 'COMMITTER', statement: 'Knows the code.', links: '' }),
+  },
+  /** The nominee's; here the member's own. */
+  acceptNominationAction: { may: ['member'], fields: scheduled({ area: '', workPlan: '' }) },
+  declineNominationAction: { may: ['member'], fields: scheduled({}) },
+  /** The nominee's and the nominator's; here the committer's own. */
+  withdrawNominationAction: { may: ['committer'], fields: ended({}) },
+  recommendNomineeAction: { may: ['maintainer'], fields: ended({ text: 'Works well with everyone.' }) },
+  commentOnNominationAction: { may: members, fields: ended({ text: 'A question.' }) },
+  /** Of those who vote: not the nominee, here the committer. */
+  recuseAction: { may: ['maintainer'], fields: ended({}) },
+  rejoinVoteAction: { may: ['maintainer'], fields: ended({}) },
+  openVoteAction: { may: ['maintainer'], fields: ended({ meetingOn: '2026-01-01', closesAt: '2026-01-01T19:00' }) },
+  /** Whether someone is in the electorate is no permission: whoever is not is told so. */
+  castBallotAction: { may: signedIn, fields: endedVote({ choice: 'FOR', reason: '' }) },
+  closeVoteAction: { may: ['maintainer'], fields: endedVote({}) },
+  confirmResultAction: { may: ['maintainer'], fields: endedVote({}) },
   signOutAction: { may: signedIn, fields: () => ({}), endsSession: true },
   signOutEverywhereAction: { may: signedIn, fields: () => ({}), endsSession: true },
 }

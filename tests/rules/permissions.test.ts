@@ -54,6 +54,17 @@ const operators: Name[] = ['operator', 'operator and member']
 
 const own = { userId: 'own' }
 const others = { userId: 'other' }
+const ownNomination = { nomineeId: 'person', nominatorId: 'someone', from: 'MAINTAINER' as const }
+const anothers = { nomineeId: 'another', nominatorId: 'someone', from: 'MAINTAINER' as const }
+/** Whoever is a person of the portal, in the directory or not any more. */
+const persons: Name[] = [
+  'former member',
+  'member',
+  'committer',
+  'maintainer',
+  'member and committer',
+  'operator and member',
+]
 
 const oneself = { personId: 'person' }
 const another = { personId: 'other' }
@@ -98,6 +109,36 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'recognition.grant: own': { ask: (actor) => can(actor, 'recognition.grant', oneself), may: [] },
   'recognition.grant: another’s': { ask: (actor) => can(actor, 'recognition.grant', another), may: ['maintainer'] },
   'recognition.withdraw': { ask: (actor) => can(actor, 'recognition.withdraw'), may: ['maintainer'] },
+  'nomination.submit': { ask: (actor) => can(actor, 'nomination.submit'), may: members },
+  'nomination.answer: own': { ask: (actor) => can(actor, 'nomination.answer', ownNomination), may: persons },
+  'nomination.answer: another’s': { ask: (actor) => can(actor, 'nomination.answer', anothers), may: [] },
+  'nomination.withdraw: own': { ask: (actor) => can(actor, 'nomination.withdraw', ownNomination), may: persons },
+  'nomination.withdraw: of whom they nominated': {
+    ask: (actor) => can(actor, 'nomination.withdraw', { ...anothers, nominatorId: 'person' }),
+    may: persons,
+  },
+  'nomination.withdraw: another’s': { ask: (actor) => can(actor, 'nomination.withdraw', anothers), may: [] },
+  'nomination.recommend: own': { ask: (actor) => can(actor, 'nomination.recommend', ownNomination), may: [] },
+  'nomination.recommend: another’s': {
+    ask: (actor) => can(actor, 'nomination.recommend', anothers),
+    may: ['maintainer'],
+  },
+  'nomination.recommend: where committers are asked': {
+    ask: (actor) => can(actor, 'nomination.recommend', { ...anothers, from: 'COMMITTER' }),
+    may: ['committer', 'member and committer'],
+  },
+  'nomination.discuss': { ask: (actor) => can(actor, 'nomination.discuss'), may: members },
+  'nomination.recuse: own': { ask: (actor) => can(actor, 'nomination.recuse', ownNomination), may: [] },
+  'nomination.recuse: another’s': { ask: (actor) => can(actor, 'nomination.recuse', anothers), may: organizers },
+  'nomination.schedule': { ask: (actor) => can(actor, 'nomination.schedule'), may: ['system'] },
+  'vote.open: own': { ask: (actor) => can(actor, 'vote.open', ownNomination), may: [] },
+  'vote.open: another’s': { ask: (actor) => can(actor, 'vote.open', anothers), may: organizers },
+  'vote.cast': { ask: (actor) => can(actor, 'vote.cast'), may: accounts },
+  'vote.close: own': { ask: (actor) => can(actor, 'vote.close', ownNomination), may: [] },
+  'vote.close: another’s': { ask: (actor) => can(actor, 'vote.close', anothers), may: organizers },
+  'vote.confirm: own': { ask: (actor) => can(actor, 'vote.confirm', ownNomination), may: [] },
+  'vote.confirm: another’s': { ask: (actor) => can(actor, 'vote.confirm', anothers), may: ['maintainer'] },
+  'vote.end': { ask: (actor) => can(actor, 'vote.end'), may: ['system'] },
   'roster.import': { ask: (actor) => can(actor, 'roster.import'), may: ['system'] },
   'person.claim': { ask: (actor) => can(actor, 'person.claim'), may: ['system'] },
   'operator.grant': { ask: (actor) => can(actor, 'operator.grant'), may: ['system'] },

@@ -17,7 +17,7 @@ export function tour(scene: Scene, contentDir = 'content'): Stop[] {
 export const link = `/sign-in/confirm?${new URLSearchParams({ token: 'x'.repeat(43), email: 'someone@example.org' })}`
 
 function stopsByPattern(
-  { eventSlug, applicationId, memberSlug, followLink, followSettings, ...scene }: Scene,
+  { eventSlug, applicationId, memberSlug, nominations, followLink, followSettings, ...scene }: Scene,
   contentDir: string,
 ): Record<string, Stop[]> {
   const people = [
@@ -51,6 +51,22 @@ function stopsByPattern(
     '/[locale]/join': seenBy('visitor', '/join'),
     '/[locale]/news': seenBy('visitor', '/news'),
     '/[locale]/news/[slug]': seenBy('visitor', ...listSlugs(contentDir, 'news')),
+    '/[locale]/nominations': seenBy('visitor', '/nominations', '/nominations?show=past').concat(
+      seenBy('member', '/nominations'),
+    ),
+    '/[locale]/nominations/[id]': [nominations.scheduledId, nominations.endedId].flatMap((id) =>
+      (['visitor', 'member', 'committer', 'maintainer'] as const).map((part) => ({ part, path: `/nominations/${id}` })),
+    ),
+    '/[locale]/nominations/[id]/result': (['visitor', 'member', 'maintainer'] as const)
+      .filter(() => nominations.endedElectionId)
+      .map((part) => ({ part, path: `/nominations/${nominations.endedId}/result` })),
+    '/[locale]/nominations/new': seenBy(
+      'member',
+      '/nominations/new',
+      '/nominations/new?q=z',
+      `/nominations/new?person=${memberSlug}&role=committer`,
+      `/nominations/new?person=${memberSlug}&role=maintainer`,
+    ).concat(seenBy('committer', `/nominations/new?person=${memberSlug}&role=committer`)),
     '/[locale]/people': seenBy('visitor', '/people', '/people?q=z', '/people?q=nobody-of-this-name'),
     '/[locale]/people/[slug]': seenBy('visitor', ...people),
     '/[locale]/privacy': seenBy('visitor', '/privacy'),

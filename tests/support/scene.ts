@@ -1,4 +1,4 @@
-import { anArea, application, type Cast, newEvent } from './cast.ts'
+import { addressOf, anArea, application, type Cast, newEvent } from './cast.ts'
 import { linkIn, openReader } from './reader.ts'
 import { database } from './rows.ts'
 import type { Portal } from './server.ts'
@@ -9,12 +9,22 @@ export type Scene = {
   eventId: string
   applicationId: string
   memberSlug: string
+  memberId: string
+  nominations: NominationScene
   followLink: string
   followSettings: string
   claimId: string
   invitationId: string
   invitationLink: string
   correctionId: string
+}
+
+export type NominationScene = {
+  /** The member's, on a meeting's agenda. */
+  scheduledId: string
+  /** The committer's, and its vote, which did not carry; no vote where the charter asks for more people than there are. */
+  endedId: string
+  endedElectionId: string | null
 }
 
 /** An event of one place that the member has and the committer waits for, and an application under review. */
@@ -30,16 +40,19 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
   const { id: applicationId } = database(portal).one<{ id: string }>(
     `SELECT id FROM MembershipApplication WHERE status = 'SUBMITTED'`,
   )
-  const { slug: memberSlug } = database(portal).one<{ slug: string }>(
-    `SELECT slug FROM Person JOIN User ON User.personId = Person.id WHERE User.email = 'member@example.org'`,
+  const { slug: memberSlug, id: memberId } = database(portal).one<{ slug: string; id: string }>(
+    `SELECT slug, Person.id AS id FROM Person JOIN User ON User.personId = Person.id WHERE User.email = 'member@example.org'`,
   )
+  const nominations = await nominate(portal, cast, memberId, areas)
   return {
     eventSlug: 'sharing',
     eventId,
     applicationId,
     memberSlug,
-    ...(await followed(portal)),
     ...(await claimed(portal, cast)),
+    memberId,
+    nominations,
+    ...(await followed(portal)),
   }
 }
 
@@ -81,3 +94,34 @@ async function claimed(portal: Portal, cast: Cast) {
 
 const foundingSlug = (portal: Portal) =>
   database(portal).one<{ slug: string }>('SELECT slug FROM Person ORDER BY slug').slug
+
+async function nominate(portal: Portal, cast: Cast, memberId: string, area: string): Promise<NominationScene> {
+  const rows = database(portal)
+  const newest = () => rows.one<{ id: string }>('SELECT id FROM Nomination ORDER BY submittedAt DESC').id
+  const own = { statement: 'Has **adapted** a model.', area, workPlan: 'One model a month.', links: '' }
+  await cast.member.act('submitNominationAction', { ...own, nomineeId: memberId, role: 'COMMITTER' })
+  const scheduledId = newest()
+  const { id: committerId } = rows.one<{ id: string }>(
+    'SELECT personId AS id FROM User WHERE email = ?',
+    addressOf('committer'),
+  )
+  await cast.committer.act('submitNominationAction', { ...own, nomineeId: committerId, role: 'MAINTAINER' })
+  const endedId = newest()
+  const ended = { nominationId: endedId }
+  await cast.maintainer.act('recommendNomineeAction', { ...ended, text: 'Leads the adaptation.' })
+  await cast.maintainer.act('commentOnNominationAction', { ...ended, text: 'Which models come next?' })
+  await cast.maintainer.act('openVoteAction', { ...ended, ...openingNow() })
+  const { id: endedElectionId } = rows.one<{ id: string | null }>('SELECT max(id) AS id FROM Election')
+  if (endedElectionId) {
+    const vote = { electionId: endedElectionId }
+    await cast.maintainer.act('castBallotAction', { ...vote, choice: 'AGAINST', reason: 'Not yet.' })
+    await cast.maintainer.act('closeVoteAction', vote)
+  }
+  return { scheduledId, endedId, endedElectionId }
+}
+
+/** A vote at a meeting held today, until tomorrow, in the SIG's time of UTC+8. */
+export function openingNow() {
+  const local = (hours: number) => new Date(Date.now() + (hours + 8) * 3_600_000).toISOString()
+  return { meetingOn: local(0).slice(0, 10), closesAt: local(24).slice(0, 16) }
+}

@@ -17,12 +17,14 @@ import home from './en/home'
 import jobs from './en/jobs'
 import mail from './en/mail'
 import news from './en/news'
+import nominations from './en/nominations'
 import outbox from './en/outbox'
 import people from './en/people'
 import privacy from './en/privacy'
 import refusals from './en/refusals'
 import server from './en/server'
 import validation from './en/validation'
+import votes from './en/votes'
 import type zh from './zh'
 
 const messages: typeof zh = {
@@ -46,11 +48,13 @@ const messages: typeof zh = {
   mail,
   news,
   outbox,
+  nominations,
   people,
   privacy,
   refusals,
   server,
   validation,
+  votes,
 }
 
 export default messages

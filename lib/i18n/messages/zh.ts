@@ -17,12 +17,14 @@ import home from './zh/home'
 import jobs from './zh/jobs'
 import mail from './zh/mail'
 import news from './zh/news'
+import nominations from './zh/nominations'
 import outbox from './zh/outbox'
 import people from './zh/people'
 import privacy from './zh/privacy'
 import refusals from './zh/refusals'
 import server from './zh/server'
 import validation from './zh/validation'
+import votes from './zh/votes'
 
 export default {
   accounts,
@@ -45,9 +47,11 @@ export default {
   mail,
   news,
   outbox,
+  nominations,
   people,
   privacy,
   refusals,
   server,
   validation,
+  votes,
 }

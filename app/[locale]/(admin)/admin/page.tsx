@@ -5,6 +5,7 @@ import { ServerState } from '@/components/admin/server-state'
 import { type Tool, Tools } from '@/components/admin/tools'
 import { WaitingList } from '@/components/admin/waiting-list'
 import { EventList } from '@/components/events/event-list'
+import { WaitingNominations } from '@/components/nominations/waiting-nominations'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -20,6 +21,7 @@ import { listUpcomingEvents } from '@/lib/events/queries'
 import { holdsUntil } from '@/lib/freshness/dependencies'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import type { Locale } from '@/lib/i18n/routing'
+import { listNominationsWaitingFor } from '@/lib/nominations/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin'>): Promise<Metadata> {
   await pageLocale(params)
@@ -42,6 +44,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <WaitingList waiting={waiting} locale={locale} at={at} />
+      <Nominations account={account} locale={locale} />
       {can(account, 'event.create') && <ComingEvents account={account} locale={locale} />}
       <Figures figures={figures} locale={locale} timeZone={getSite().timeZone} />
       <Tools tools={toolsOf(account)} locale={locale} />
@@ -64,6 +67,11 @@ const toolsOf = (account: AccountActor) =>
   permissionFor.filter(([, permission]) => can(account, permission)).map(([tool]) => tool)
 
 type PartProps = { account: AccountActor; locale: Locale }
+
+async function Nominations({ account, locale }: PartProps) {
+  const nominations = await listNominationsWaitingFor(account, now())
+  return <WaitingNominations nominations={nominations} locale={locale} timeZone={getSite().timeZone} />
+}
 
 async function ComingEvents({ account, locale }: PartProps) {
   const at = now()

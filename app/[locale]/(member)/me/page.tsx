@@ -5,6 +5,7 @@ import { OwnApplications } from '@/components/applications/own-applications'
 import { ClaimState } from '@/components/claims/claim-state'
 import { EventList } from '@/components/events/event-list'
 import { DoneNotice } from '@/components/layout/done-notice'
+import { WaitingNominations } from '@/components/nominations/waiting-nominations'
 import { ConsentNotice } from '@/components/privacy/consent-notice'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -19,6 +20,7 @@ import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { listOwnSignUps } from '@/lib/events/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { listNominationsWaitingFor } from '@/lib/nominations/queries'
 import { getConsent } from '@/lib/privacy/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/me'>): Promise<Metadata> {
@@ -32,10 +34,11 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
   const locale = await pageLocale(params)
   const account = await requireAccount(locale, `/${locale}/me`)
   const at = now()
-  const [{ done }, applications, signUps, connected, t, common] = await Promise.all([
+  const [{ done }, applications, signUps, nominations, connected, t, common] = await Promise.all([
     searchParams,
     listOwnApplications(account),
     listOwnSignUps(account, at),
+    listNominationsWaitingFor(account, at),
     listConnectedProviders(account),
     getTranslations('accounts.me'),
     getTranslations('common'),
@@ -68,6 +71,7 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
           timeZone={timeZone}
         />
       )}
+      <WaitingNominations nominations={nominations} locale={locale} timeZone={timeZone} />
       {mayApply && (
         <Section id="next" title={t('next')} lead={t('application-lead')}>
           <LinkButton href={`/${locale}/join/apply`} tone="primary">

@@ -36,7 +36,12 @@ export default async function GovernancePage({ params }: PageProps<'/[locale]/go
       <Section id="rules" title={t('rules')} lead={t('rules-lead')}>
         <RuleList rules={rulesInForce(charter, at)} locale={locale} />
       </Section>
-      <Section id="arithmetic" title={t('arithmetic')} lead={t('arithmetic-lead')}>
+      <Section
+        id="arithmetic"
+        title={t('arithmetic')}
+        lead={t('arithmetic-lead')}
+        aside={<a href={`/${locale}/nominations`}>{t('to-nominations')}</a>}
+      >
         <MajorityExamples rules={electionRules(charter, at)} locale={locale} />
       </Section>
       <Section id="explained" title={t('explained')}>

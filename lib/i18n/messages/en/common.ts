@@ -36,6 +36,7 @@ const messages: typeof zh = {
     sig: 'This SIG',
     follow: 'Follow by e-mail',
     links: 'Repositories and links',
+    nominations: 'Nominations and votes',
     'code-of-conduct': 'Code of conduct',
     privacy: 'Privacy',
     contact: 'Contact',

@@ -34,6 +34,61 @@ const messages: typeof zh = {
     body: '{name}, your application to join {site} is withdrawn. You can apply again at any time.',
     button: 'Open my page',
   },
+  'nomination-received': {
+    subject: '{nominator} has nominated you as {role}',
+    body: '{nominator} has nominated you as {role} of {site}. Please read the nomination, add your area and work plan, and accept or decline. Until you answer, only the two of you can see it.',
+    button: 'See the nomination',
+  },
+  'nomination-accepted': {
+    subject: '{nominee} has accepted the nomination',
+    body: '{nominee} has accepted the nomination as {role}.',
+    button: 'See the nomination',
+  },
+  'nomination-declined': {
+    subject: '{nominee} has declined the nomination',
+    body: '{nominee} has declined the nomination as {role}, which ends here.',
+    button: 'See the nomination',
+  },
+  'recommendation-wanted': {
+    subject: '{nominee} is nominated as {role} and needs a recommendation',
+    body: '{nominee} is nominated as {role}. The charter asks for a maintainer’s recommendation; if you know their work, please write one on the nomination’s page.',
+    button: 'See the nomination',
+  },
+  'nomination-scheduled': {
+    subject: 'Your nomination is on a meeting’s agenda',
+    body: '{nominee}, your nomination as {role} is on the agenda of the meeting on {scheduledFor}.',
+    button: 'See the nomination',
+  },
+  'nomination-withdrawn': {
+    subject: 'Nomination withdrawn: {nominee}',
+    body: 'The nomination of {nominee} as {role} is withdrawn. If a vote on it was open, it is void: ballots are neither counted nor published.',
+    button: 'See the nomination',
+  },
+  'vote-opened': {
+    subject: 'Please vote: {nominee} as {role}',
+    body: 'The vote on {nominee} as {role} is open until {closesAt}. You are in its electorate.',
+    button: 'Vote',
+  },
+  'vote-reminder': {
+    subject: 'Closing soon: the vote on {nominee} as {role}',
+    body: 'The vote on {nominee} as {role} closes at {closesAt}, and you have not voted yet.',
+    button: 'Vote',
+  },
+  'vote-to-confirm': {
+    subject: 'Carried, to be confirmed: {nominee} as {role}',
+    body: 'The vote on {nominee} as {role} has carried. A maintainer is to check and confirm it; the term begins with that.',
+    button: 'See the result',
+  },
+  'vote-failed': {
+    subject: 'Not carried: {nominee} as {role}',
+    body: 'The vote on {nominee} as {role} did not carry. The result shows the votes, the arithmetic, and when the next nomination is possible.',
+    button: 'See the result',
+  },
+  'vote-confirmed': {
+    subject: 'Elected: {nominee} as {role}',
+    body: '{nominee} is elected {role}, and the result is confirmed. The term begins today, and the hall of fame records it.',
+    button: 'See the result',
+  },
   'sign-up-confirmed': {
     subject: 'You have a place: {event}',
     body: 'You are signed up for “{event}”.\nWhen: {time}\nWhere: {place}\n\nIf you can’t come, please cancel early, so that someone waiting gets the place.',

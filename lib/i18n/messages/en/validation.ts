@@ -21,6 +21,9 @@ const messages: typeof zh = {
   'consent-needed': 'Read the privacy notice and tick the box to agree.',
   'not-a-slug': 'Use lower-case letters, digits and hyphens only, such as sharing-2026-12.',
   'not-the-phrase': 'Type exactly the words in the quotation marks above.',
+  'not-a-day': 'Enter a complete date.',
+  'too-many-links': 'At most 20 lines.',
+  'not-link-lines': 'One address a line, beginning with https://; after a space you may say what it shows.',
   'control-characters': 'There are control characters in this text. Remove them.',
   'unknown-fields': 'The form has fields that we don’t know: {fields}. Reload the page and try again.',
 }

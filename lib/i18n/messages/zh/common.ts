@@ -34,6 +34,7 @@ export default {
     sig: '本 SIG',
     follow: '关注动态',
     links: '代码仓与链接',
+    nominations: '提名与表决',
     'code-of-conduct': '行为准则',
     privacy: '隐私说明',
     contact: '联系我们',

@@ -32,6 +32,61 @@ export default {
     body: '{name}，你的 {site} 成员申请已经撤回。以后可以随时再次申请。',
     button: '查看我的页面',
   },
+  'nomination-received': {
+    subject: '{nominator} 提名你担任{role}',
+    body: '{nominator} 提名你担任 {site} 的{role}。请看看提名内容，填写你的方向和工作方案，决定接受还是谢绝。你答复之前，只有你和提名人能看到这份提名。',
+    button: '查看提名',
+  },
+  'nomination-accepted': {
+    subject: '{nominee} 接受了提名',
+    body: '{nominee} 接受了担任{role}的提名。',
+    button: '查看提名',
+  },
+  'nomination-declined': {
+    subject: '{nominee} 谢绝了提名',
+    body: '{nominee} 谢绝了担任{role}的提名，提名到此结束。',
+    button: '查看提名',
+  },
+  'recommendation-wanted': {
+    subject: '{nominee} 被提名为{role}，等待推荐',
+    body: '{nominee} 被提名为{role}。章程要求有负责人推荐；如果你了解其贡献，请在提名页上写下推荐意见。',
+    button: '查看提名',
+  },
+  'nomination-scheduled': {
+    subject: '你的提名已列入例会议程',
+    body: '{nominee}，你担任{role}的提名已列入 {scheduledFor} 例会的议程。',
+    button: '查看提名',
+  },
+  'nomination-withdrawn': {
+    subject: '提名已撤回：{nominee}',
+    body: '{nominee} 担任{role}的提名已经撤回。如果表决正在进行，也随之作废，已投的票不计、不公布。',
+    button: '查看提名',
+  },
+  'vote-opened': {
+    subject: '请表决：{nominee} 担任{role}',
+    body: '关于 {nominee} 担任{role}的表决已经开始，{closesAt} 截止。你在表决人名单里。',
+    button: '去投票',
+  },
+  'vote-reminder': {
+    subject: '表决即将截止：{nominee} 担任{role}',
+    body: '关于 {nominee} 担任{role}的表决 {closesAt} 截止，你还没有投票。',
+    button: '去投票',
+  },
+  'vote-to-confirm': {
+    subject: '表决通过，等待确认：{nominee} 担任{role}',
+    body: '关于 {nominee} 担任{role}的表决已经通过，需要一位负责人核对并确认。确认后任期即日开始。',
+    button: '查看结果',
+  },
+  'vote-failed': {
+    subject: '表决没有通过：{nominee} 担任{role}',
+    body: '关于 {nominee} 担任{role}的表决没有通过。票数、算式和最早何时可以再次提名，见结果页。',
+    button: '查看结果',
+  },
+  'vote-confirmed': {
+    subject: '表决通过：{nominee} 担任{role}',
+    body: '{nominee} 担任{role}已经表决通过并确认，任期即日开始，事迹收入荣誉殿堂。',
+    button: '查看结果',
+  },
   'sign-up-confirmed': {
     subject: '报名成功：{event}',
     body: '你已报名“{event}”。\n时间：{time}\n地点：{place}\n\n如果不能参加，请尽早取消，把名额让给候补的人。',

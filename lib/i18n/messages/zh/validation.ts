@@ -18,6 +18,9 @@ export default {
   'consent-needed': '请先阅读隐私说明并勾选同意。',
   'not-a-slug': '只能用小写字母、数字和连字符，例如 sharing-2026-12。',
   'not-the-phrase': '请一字不差地输入上面引号里的话。',
+  'not-a-day': '请填写完整的日期。',
+  'too-many-links': '最多 20 行。',
+  'not-link-lines': '每行写一个以 https:// 开头的网址，空格后可以写说明。',
   'control-characters': '内容里有无法显示的控制字符，请删去。',
   'unknown-fields': '表单里有不认识的字段：{fields}。请刷新页面后重试。',
 }

@@ -58,6 +58,11 @@ export default async function PassportPage({ params, searchParams }: PageProps<'
               contributions={passport.contributions}
               locale={locale}
               timeZone={timeZone}
+              nominate={
+                other
+                  ? undefined
+                  : `/${locale}/nominations/new?person=${account.personSlug}&role=${assessment.role.toLowerCase()}`
+              }
             />
           ))}
         </>

@@ -1,0 +1,186 @@
+import 'server-only'
+import { cache } from 'react'
+import { type Actor, can } from '@/lib/auth/permissions'
+import { db } from '@/lib/db/client'
+import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { termHolds } from '@/lib/roles/queries'
+import { finalStatuses } from './rules'
+
+const person = { select: { id: true, slug: true, name: true } } as const
+
+const summary = {
+  id: true,
+  role: true,
+  status: true,
+  area: true,
+  submittedAt: true,
+  scheduledFor: true,
+  endedAt: true,
+  nominee: person,
+  election: { select: { closesAt: true } },
+} as const
+
+export type NominationSummary = Awaited<ReturnType<typeof listOpenVotes>>[number]
+export type NominationDetail = NonNullable<Awaited<ReturnType<typeof getNomination>>>
+
+/** Everyone reads what the nominee has agreed to; before that, and when they declined, only the two concerned. */
+const readable = (viewer: Actor) => {
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  const agreed = { acceptedAt: { not: null } }
+  return personId ? { OR: [agreed, { nomineeId: personId }, { nominatorId: personId }] } : agreed
+}
+
+/** Those being voted on, the first to close first. */
+export const listOpenVotes = (viewer: Actor) =>
+  db.nomination.findMany({
+    where: { AND: [readable(viewer), { status: 'OPEN' }] },
+    orderBy: [{ election: { closesAt: 'asc' } }, { id: 'asc' }],
+    take: PAGE_SIZE,
+    select: summary,
+  })
+
+/** Those before their vote or between vote and confirmation, oldest first, by pages. */
+export async function listWaitingNominations(viewer: Actor, after?: string) {
+  const last = rowAfter(after)
+  const row = last && (await db.nomination.findFirst({ where: last, select: { id: true, submittedAt: true } }))
+  return paged(
+    await db.nomination.findMany({
+      where: {
+        AND: [
+          readable(viewer),
+          { status: { in: ['SUBMITTED', 'ACCEPTED', 'RECOMMENDED', 'SCHEDULED', 'CLOSED'] } },
+          behind(row, 'submittedAt', 'asc'),
+        ],
+      },
+      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+      take: pageTake,
+      select: summary,
+    }),
+  )
+}
+
+/** Those that are over, the latest first, by pages. */
+export async function listPastNominations(viewer: Actor, after?: string) {
+  const last = rowAfter(after)
+  const row = last && (await db.nomination.findFirst({ where: last, select: { id: true, endedAt: true } }))
+  const from = row?.endedAt ? { id: row.id, endedAt: row.endedAt } : null
+  return paged(
+    await db.nomination.findMany({
+      where: { AND: [readable(viewer), { status: { in: [...finalStatuses] } }, behind(from, 'endedAt', 'desc')] },
+      orderBy: [{ endedAt: 'desc' }, { id: 'desc' }],
+      take: pageTake,
+      select: summary,
+    }),
+  )
+}
+
+/** One nomination with all that belongs to it, or null for whoever may not read it. Comments are the members’. */
+export const getNomination = cache(async (viewer: Actor, id: string) => {
+  if (!rowAfter(id)) return null
+  const mayDiscuss = can(viewer, 'nomination.discuss')
+  const nomination = await db.nomination.findFirst({
+    where: { AND: [{ id }, readable(viewer)] },
+    select: {
+      ...summary,
+      statement: true,
+      workPlan: true,
+      ruleId: true,
+      ruleVersion: true,
+      acceptedAt: true,
+      nextTryAt: true,
+      nomineeId: true,
+      nominatorId: true,
+      nominator: person,
+      steps: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { id: true, status: true, at: true, person } },
+      evidence: { orderBy: { position: 'asc' }, select: evidence },
+      recommendations: {
+        orderBy: { recommendedAt: 'asc' },
+        select: { personId: true, text: true, recommendedAt: true, person },
+      },
+      recusals: { orderBy: { recusedAt: 'asc' }, select: { personId: true, person } },
+    },
+  })
+  if (!nomination) return null
+  const comments = mayDiscuss
+    ? await db.nominationComment.findMany({
+        where: { nominationId: id },
+        orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
+        take: MOST_COMMENTS,
+        select: { id: true, text: true, writtenAt: true, person },
+      })
+    : []
+  return { ...nomination, comments }
+})
+
+const evidence = { id: true, source: true, titleZh: true, titleEn: true, address: true, happenedAt: true } as const
+/** More than one nomination ever gathers; each commenter is a member, and their actions are counted. */
+const MOST_COMMENTS = 500
+
+/** Nominations on the agenda of meetings from `at` on, in the order of their meetings, for whoever builds an agenda. */
+export async function listAgendaNominations(at: Date) {
+  const scheduled = await db.nomination.findMany({
+    where: { status: 'SCHEDULED', scheduledFor: { gte: at } },
+    orderBy: [{ scheduledFor: 'asc' }, { submittedAt: 'asc' }, { id: 'asc' }],
+    take: PAGE_SIZE * 4,
+    select: { id: true, role: true, status: true, scheduledFor: true, nominee: person },
+  })
+  return scheduled.map(({ nominee, ...nomination }) => ({
+    ...nomination,
+    nominee: nominee.name,
+    /** Below the locale. */
+    path: `/nominations/${nomination.id}`,
+  }))
+}
+
+export type AgendaNomination = Awaited<ReturnType<typeof listAgendaNominations>>[number]
+
+/** What waits for the viewer: to answer, to recommend, to vote, to open or to confirm. Newest last. */
+export async function listNominationsWaitingFor(viewer: Actor, at: Date) {
+  if (viewer.kind !== 'account' || !viewer.personId) return []
+  const { personId, roles } = viewer
+  const isMaintainer = roles.includes('MAINTAINER')
+  const isOrganizer = isMaintainer || roles.includes('COMMITTER')
+  const notOwn = { nomineeId: { not: personId } }
+  const found = await db.nomination.findMany({
+    where: {
+      OR: [
+        { status: 'SUBMITTED', nomineeId: personId },
+        {
+          status: 'OPEN',
+          election: { closesAt: { gt: at }, voters: { some: { personId, hasVoted: false } } },
+        },
+        ...(isMaintainer
+          ? [
+              { status: 'CLOSED' as const, ...notOwn },
+              { status: 'ACCEPTED' as const, ...notOwn, recommendations: { none: { personId } } },
+            ]
+          : []),
+        ...(isOrganizer ? [{ status: 'SCHEDULED' as const, scheduledFor: { lte: endOfDayAhead(at) }, ...notOwn }] : []),
+      ],
+    },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    take: PAGE_SIZE,
+    select: summary,
+  })
+  return found
+}
+
+/** A meeting that begins within the next day is as good as here. */
+const endOfDayAhead = (at: Date) => new Date(at.getTime() + 86_400_000)
+
+/** Whom someone may have in mind by a part of a name, with an id for the form; a few at most. */
+export async function findNominees(viewer: Actor, search: string, at: Date) {
+  if (!can(viewer, 'nomination.submit') || search === '' || /[%_\\]/.test(search)) return []
+  return db.person.findMany({
+    where: { nameKey: { contains: search.toLowerCase() }, roleTerms: { some: termHolds(at) } },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    take: PAGE_SIZE,
+    select: { id: true, slug: true, name: true },
+  })
+}
+
+/** The person whom a form's address names, for whoever may nominate. */
+export const getNominee = (viewer: Actor, slug: string) =>
+  can(viewer, 'nomination.submit')
+    ? db.person.findFirst({ where: { slug }, select: { id: true, slug: true, name: true } })
+    : null

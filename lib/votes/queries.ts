@@ -1,0 +1,82 @@
+import 'server-only'
+import { cache } from 'react'
+import type { Actor } from '@/lib/auth/permissions'
+import { db } from '@/lib/db/client'
+import { termHolds } from '@/lib/roles/queries'
+import { secretReasons } from './ballot-box'
+import { termsOf } from './terms'
+
+const person = { select: { slug: true, name: true } } as const
+
+export type Vote = NonNullable<Awaited<ReturnType<typeof getVote>>>
+export type VoteElector = Vote['electors'][number]
+export type CastBallot = Vote['ballots'][number]
+
+/**
+ * The vote on a nomination that the viewer may read (ask getNomination first), or null before it opens. While it is
+ * open: who has voted, and the viewer's own named ballot. Positions and sums once it is closed, none if it was withdrawn.
+ */
+export const getVote = cache(async (viewer: Actor, nominationId: string) => {
+  const election = await db.election.findFirst({
+    where: { nominationId },
+    select: {
+      id: true,
+      ruleId: true,
+      ruleVersion: true,
+      terms: true,
+      meetingOn: true,
+      openedAt: true,
+      openedBy: person,
+      closesAt: true,
+      closedAt: true,
+      closedBy: person,
+      end: true,
+      inFavour: true,
+      against: true,
+      abstained: true,
+      carried: true,
+      confirmedAt: true,
+      confirmedBy: person,
+      voters: {
+        orderBy: [{ person: { nameKey: 'asc' } }, { personId: 'asc' }],
+        select: { personId: true, role: true, hasVoted: true, person },
+      },
+    },
+  })
+  if (!election) return null
+  const { voters, ...facts } = election
+  const terms = termsOf(election.terms)
+  const isPublished = election.closedAt !== null && election.end !== 'WITHDRAWN'
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  const ballots = isPublished ? await listBallots(election.id) : []
+  const reasons = isPublished && terms.ballot === 'secret' ? await listSecretReasons(election.id) : []
+  const own = personId ? await ownBallot(election.id, personId) : null
+  return { ...facts, terms, isPublished, electors: voters, ballots, reasons, own }
+})
+
+/** Every named ballot, changed ones too, each voter's in order. */
+const listBallots = (electionId: string) =>
+  db.ballot.findMany({
+    where: { electionId },
+    orderBy: [{ personId: 'asc' }, { number: 'asc' }],
+    select: { personId: true, number: true, choice: true, reason: true, castAt: true, countsKey: true },
+  })
+
+async function listSecretReasons(electionId: string): Promise<string[]> {
+  const tally = await db.secretTally.findFirst({ where: { electionId }, select: { reasons: true } })
+  return tally ? secretReasons(tally.reasons) : []
+}
+
+const ownBallot = (electionId: string, personId: string) =>
+  db.ballot.findFirst({
+    where: { electionId, personId, countsKey: { not: null } },
+    select: { choice: true, reason: true, castAt: true, number: true },
+  })
+
+/** Who could vote on a nomination at `at` by their roles: for the list that stands before the vote is opened. */
+export const listEntitled = (roles: ('MEMBER' | 'COMMITTER' | 'MAINTAINER')[], at: Date) =>
+  db.roleTerm.findMany({
+    where: { role: { in: roles }, ...termHolds(at) },
+    orderBy: [{ person: { nameKey: 'asc' } }, { personId: 'asc' }],
+    select: { personId: true, role: true, since: true, until: true, person },
+  })
