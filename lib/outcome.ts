@@ -6,8 +6,17 @@ export type Reason = keyof typeof refusals
 /** What a command answers. An expected refusal is a value; a bug throws. */
 export type Outcome<T = undefined> = { ok: true; value: T } | Refused
 
-/** `field` names the form field that the reason belongs to; `params` fill its message. */
-export type Refused = { ok: false; reason: Reason; field?: string; params?: Record<string, string | number> }
+/**
+ * `field` names the form field that the reason belongs to; `params` fill its message. `refresh`: the page behind the form
+ * is out of date and is shown anew, with what was typed.
+ */
+export type Refused = {
+  ok: false
+  reason: Reason
+  field?: string
+  params?: Record<string, string | number>
+  refresh?: true
+}
 
 export function accepted(): Outcome
 export function accepted<T>(value: T): Outcome<T>
@@ -15,7 +24,7 @@ export function accepted(value?: unknown): Outcome<unknown> {
   return { ok: true, value }
 }
 
-export const refused = (reason: Reason, at: Pick<Refused, 'field' | 'params'> = {}): Refused => ({
+export const refused = (reason: Reason, at: Pick<Refused, 'field' | 'params' | 'refresh'> = {}): Refused => ({
   ok: false,
   reason,
   ...at,

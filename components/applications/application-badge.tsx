@@ -3,7 +3,9 @@ import { Badge, type BadgeTone } from '@/components/ui/badge'
 import type { ApplicationStatus } from '@/lib/applications/rules'
 
 const tones: Record<ApplicationStatus, BadgeTone> = {
+  DRAFT: 'neutral',
   SUBMITTED: 'accent',
+  NEEDS_INFO: 'warning',
   APPROVED: 'good',
   REJECTED: 'bad',
   WITHDRAWN: 'neutral',

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { DescriptionList } from '@/components/ui/description-list'
-import type { ReviewedApplication } from '@/lib/applications/queries'
+import type { ReviewedApplication } from '@/lib/applications/queries/review'
 import type { Area } from '@/lib/content/schema'
 import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
+import { typedFacts } from './typed-facts'
 
 type ApplicationFactsProps = {
   application: ReviewedApplication
@@ -16,28 +17,13 @@ type ApplicationFactsProps = {
 
 /** Everything that the applicant wrote, and what became of it. */
 export async function ApplicationFacts({ application, areas, ruleTitle, locale, timeZone }: ApplicationFactsProps) {
-  const [t, common] = await Promise.all([getTranslations('applications'), getTranslations('common')])
-  const { applicant, handles, decidedAt, decidedBy } = application
+  const t = await getTranslations('applications')
+  const { applicant, decidedAt, decidedBy } = application
   const day = (at: Date) => formatDay(locale, at, timeZone)
   return (
     <DescriptionList
       entries={[
-        { term: t('form.affiliation'), description: application.affiliation },
-        { term: t('queue.kind'), description: t(`kind.${application.kind}`) },
-        {
-          term: t('form.areas'),
-          description: application.areas
-            .map((id) => areas.find((area) => area.id === id)?.name[locale] ?? id)
-            .join(common('list.separator')),
-        },
-        { term: t('form.motivation'), description: <p className="as-typed">{application.motivation}</p> },
-        {
-          term: t('form.handles'),
-          description: Object.entries(handles)
-            .map(([forge, handle]) => `${forge}: ${handle}`)
-            .join(common('list.separator')),
-        },
-        { term: t('form.heard-from'), description: application.heardFrom },
+        ...(await typedFacts(application, areas, locale)),
         { term: t('review.email'), description: applicant.email ?? t('review.no-email') },
         {
           term: t('review.account'),
@@ -46,6 +32,10 @@ export async function ApplicationFacts({ application, areas, ruleTitle, locale, 
           ),
         },
         { term: t('queue.submitted'), description: day(application.submittedAt) },
+        {
+          term: t('review.consent'),
+          description: application.consentVersion && t('review.version', { version: application.consentVersion }),
+        },
         { term: t('review.decided'), description: decidedAt && day(decidedAt) },
         {
           term: t('review.decided-by'),
@@ -57,10 +47,7 @@ export async function ApplicationFacts({ application, areas, ruleTitle, locale, 
         },
         {
           term: t('review.rule'),
-          description: t('review.rule-version', {
-            rule: ruleTitle,
-            version: application.ruleVersion,
-          }),
+          description: t('review.rule-version', { rule: ruleTitle, version: application.ruleVersion }),
         },
       ]}
     />

@@ -1,19 +1,24 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
 import { CheckboxField, ChoiceField } from '@/components/ui/choice-field'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { TextField } from '@/components/ui/text-field'
 import { submitApplicationAction } from '@/lib/applications/actions'
+import type { FormStart } from '@/lib/applications/queries/own'
 import { applicantKinds, MOTIVATION_MAXIMUM } from '@/lib/applications/schema'
 import type { Area } from '@/lib/content/schema'
+import { forges } from './forges'
 
-const forges = [
-  { name: 'gitee', label: 'Gitee' },
-  { name: 'atomgit', label: 'AtomGit / GitCode' },
-  { name: 'github', label: 'GitHub' },
-] as const
+type ApplicationFormProps = {
+  areas: readonly Area[]
+  /** As the account calls itself. */
+  name: string | null
+  start: FormStart | null
+}
 
-export async function ApplicationForm({ areas, name }: { areas: readonly Area[]; name: string | null }) {
+/** The application, to be sent at once or kept as a draft. */
+export async function ApplicationForm({ areas, name, start }: ApplicationFormProps) {
   const [locale, t, kinds, common] = await Promise.all([
     getLocale(),
     getTranslations('applications.form'),
@@ -21,13 +26,23 @@ export async function ApplicationForm({ areas, name }: { areas: readonly Area[];
     getTranslations('common'),
   ])
   return (
-    <ActionForm action={submitApplicationAction} submit={t('submit')} pending={t('pending')}>
+    <ActionForm
+      id="apply"
+      action={submitApplicationAction}
+      submit={t('submit')}
+      pending={t('pending')}
+      beside={
+        <Button type="submit" name="button" value="draft">
+          {t('save-draft')}
+        </Button>
+      }
+    >
       <TextField
         name="name"
         label={t('name')}
         help={t('name-help')}
         autoComplete="name"
-        defaultValue={name ?? undefined}
+        defaultValue={start?.name || (name ?? undefined)}
         required
       />
       <TextField
@@ -35,6 +50,7 @@ export async function ApplicationForm({ areas, name }: { areas: readonly Area[];
         label={t('affiliation')}
         help={t('affiliation-help')}
         autoComplete="organization"
+        defaultValue={start?.affiliation}
         required
       />
       <ChoiceField
@@ -42,6 +58,7 @@ export async function ApplicationForm({ areas, name }: { areas: readonly Area[];
         label={t('kind')}
         choose="one"
         options={applicantKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
+        defaultValues={start?.kind ? [start.kind] : []}
         required
       />
       <ChoiceField
@@ -50,12 +67,14 @@ export async function ApplicationForm({ areas, name }: { areas: readonly Area[];
         help={t('areas-help')}
         choose="many"
         options={areas.map(({ id, name, summary }) => ({ value: id, label: name[locale], help: summary[locale] }))}
+        defaultValues={start?.areas ?? []}
       />
       <TextAreaField
         name="motivation"
         label={t('motivation')}
         help={t('motivation-help', { maximum: MOTIVATION_MAXIMUM })}
         rows={8}
+        defaultValue={start?.motivation}
         required
       />
       {forges.map(({ name, label }) => (
@@ -65,10 +84,16 @@ export async function ApplicationForm({ areas, name }: { areas: readonly Area[];
           label={`${label} · ${t('handles')}`}
           mark={common('optional')}
           help={t('handle-help')}
+          defaultValue={start?.handles[name]}
           spellCheck={false}
         />
       ))}
-      <TextField name="heardFrom" label={t('heard-from')} mark={common('optional')} />
+      <TextField
+        name="heardFrom"
+        label={t('heard-from')}
+        mark={common('optional')}
+        defaultValue={start?.heardFrom ?? undefined}
+      />
       <CheckboxField
         name="consent"
         label={t.rich('consent', { link: (text) => <a href={`/${locale}/privacy`}>{text}</a> })}

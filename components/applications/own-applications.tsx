@@ -1,24 +1,27 @@
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/ui/action-form'
-import { withdrawApplicationAction } from '@/lib/applications/actions'
-import type { OwnApplication } from '@/lib/applications/queries'
-import { refuseMove } from '@/lib/applications/rules'
+import { LinkButton } from '@/components/ui/button'
+import type { OwnApplication } from '@/lib/applications/queries/own'
 import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { ApplicationBadge } from './application-badge'
 
 type OwnApplicationsProps = { applications: readonly OwnApplication[]; locale: Locale; timeZone: string }
 
-/** The reader's applications, newest first, with what they can still do about each. */
+/** The reader's applications, newest first, each with what is to be done about it. */
 export async function OwnApplications({ applications, locale, timeZone }: OwnApplicationsProps) {
   const t = await getTranslations('applications.own')
   const day = (at: Date) => formatDay(locale, at, timeZone)
   return (
     <ul className="own-list">
-      {applications.map(({ id, status, submittedAt, decidedAt, reason }) => (
+      {applications.map(({ id, status, submittedAt, updatedAt, decidedAt, reason }) => (
         <li key={id}>
           <p>
-            <ApplicationBadge status={status} /> {t('submitted', { date: day(submittedAt) })}
+            <ApplicationBadge status={status} />{' '}
+            {status === 'DRAFT' ? (
+              <a href={`/${locale}/join/apply`}>{t('saved', { date: day(updatedAt) })}</a>
+            ) : (
+              <a href={`/${locale}/me/applications/${id}`}>{t('submitted', { date: day(submittedAt) })}</a>
+            )}
             {decidedAt && ` · ${t(status === 'WITHDRAWN' ? 'withdrawn' : 'decided', { date: day(decidedAt) })}`}
           </p>
           {reason && (
@@ -27,16 +30,12 @@ export async function OwnApplications({ applications, locale, timeZone }: OwnApp
               <p className="as-typed">{reason}</p>
             </blockquote>
           )}
-          {!refuseMove(status, 'withdraw') && (
-            <ActionForm
-              action={withdrawApplicationAction}
-              submit={t('withdraw')}
-              pending={t('withdraw-pending')}
-              tone="secondary"
-              inline
-            >
-              <input type="hidden" name="applicationId" value={id} />
-            </ActionForm>
+          {status === 'NEEDS_INFO' && (
+            <div>
+              <LinkButton href={`/${locale}/me/applications/${id}`} tone="primary">
+                {t('to-question')}
+              </LinkButton>
+            </div>
           )}
         </li>
       ))}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -51,6 +52,17 @@ export const accountAction = <S extends z.ZodObject, T>(
     options,
   )
 
+/** For a form with a second button (`name="button"`): the action that has its value for a name does it, else the first. */
+export const buttonAction =
+  (action: FormAction, others: Record<string, FormAction>): FormAction =>
+  async (state, sent: unknown) => {
+    const data = sent instanceof FormData ? sent : new FormData()
+    const pressed = data.get('button')
+    data.delete('button')
+    const other = typeof pressed === 'string' && Object.hasOwn(others, pressed) ? others[pressed] : undefined
+    return (other ?? action)(state, data)
+  }
+
 const everyAction: Limit = { name: 'action', points: 60, seconds: 60 }
 
 /**
@@ -74,6 +86,7 @@ function action<S extends z.ZodObject, T>(schema: S, command: Command<Actor, S, 
       if (actor.kind === 'account' && actor.locale !== locale) await rememberLocale(actor, locale)
       redirect(`/${locale}${options.next(outcome.value)}`)
     }
+    if (outcome.refresh) refresh()
     return showRefusal(outcome, locale, typedValues(data))
   }
 }

@@ -6,7 +6,7 @@ import { readPage, type SourcePage } from './page-source'
 import type { Problem } from './problems'
 
 /** The portal's navigation leads to these. */
-const required = ['about', 'areas', 'join', 'governance', 'activities', 'code-of-conduct', 'privacy']
+const required = ['about', 'areas', 'join', 'governance', 'activities', 'code-of-conduct', 'privacy', 'welcome']
 const pageFile = new RegExp(`^(?:${locales.join('|')})/.+\\.md$`)
 const pageName = /^[a-z]{2}(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+\.md$/
 

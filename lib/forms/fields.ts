@@ -17,6 +17,9 @@ const text = z
 export const requiredLine = (maximum: number) =>
   text.transform((value) => value.replace(/\s+/g, ' ')).pipe(z.string().min(1).max(maximum))
 
+/** Text that must not be empty. `maximum` in code points; a browser's maxlength counts UTF-16 units, so it never lets more through. */
+export const requiredText = (maximum: number) => text.pipe(z.string().min(1).max(maximum))
+
 /** One line of text that may be left empty: then `undefined`. */
 export const optionalLine = (maximum: number) =>
   text
@@ -24,9 +27,6 @@ export const optionalLine = (maximum: number) =>
     .pipe(z.string().max(maximum))
     .optional()
     .transform((value) => value || undefined)
-
-/** Text that must not be empty. `maximum` in code points; a browser's maxlength counts UTF-16 units, so it never lets more through. */
-export const requiredText = (maximum: number) => text.pipe(z.string().min(1).max(maximum))
 
 /** Text that may be left empty: then `undefined`. */
 export const optionalText = (maximum: number) =>

@@ -3,6 +3,7 @@ import { writeWeekly } from '@/lib/admin/weekly'
 import { forgetExpired } from '@/lib/auth/commands'
 import { backUpNightly } from '@/lib/backup/nightly'
 import { tellFollowers } from '@/lib/followers/commands'
+import { remindOfGroupCode } from '@/lib/group-code/reminder'
 import { scheduleNominations } from '@/lib/nominations/commands'
 import { refreshDirectory } from '@/lib/people/refresh-directory'
 import { enforceRetention } from '@/lib/privacy/commands'
@@ -22,4 +23,5 @@ export const jobs: readonly Job[] = [
   { name: 'forget-expired', everySeconds: HOUR, run: (at) => forgetExpired({ kind: 'system' }, at) },
   { name: 'tell-followers', everySeconds: 5, run: (at) => tellFollowers({ kind: 'system' }, at) },
   { name: 'retention', everySeconds: HOUR, run: (at) => enforceRetention({ kind: 'system' }, at) },
+  { name: 'remind-of-group-code', everySeconds: HOUR, run: (at) => remindOfGroupCode({ kind: 'system' }, at) },
 ]

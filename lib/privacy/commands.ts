@@ -1,5 +1,6 @@
 // Orchestrates the end of an account: sign-ups for what is still to come are given back first.
 import 'server-only'
+import { leaveApplications } from '@/lib/applications/leaving'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, type Actor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
@@ -67,6 +68,7 @@ async function deleteNow(tx: Tx, actor: AccountActor, at: Date): Promise<Outcome
     const left = await leaveRoles(tx, personId, at)
     if (!left.ok) return left
   }
+  await leaveApplications(tx, userId, at)
   const pseudonym = personId ? await takePseudonym(tx, personId) : ''
   await forgetRows(tx, { userId, personId, email }, pseudonym, at)
   if (personId) await enterDirectory(tx, personId, at)
@@ -101,8 +103,14 @@ export async function enforceRetention(actor: Actor, at: Date): Promise<void> {
       where: { status: { not: 'OPEN' }, decidedAt: { lte: since(retention.answeredCorrections) } },
     })
     await tx.personInvitation.deleteMany({ where: { expiresAt: { lte: since(retention.endedInvitations) } } })
+    const closed = {
+      status: { in: ['REJECTED' as const, 'WITHDRAWN' as const] },
+      decidedAt: { lte: since(retention.closedApplications) },
+    }
+    await tx.applicationMessage.deleteMany({ where: { application: closed } })
+    await tx.membershipApplication.deleteMany({ where: closed })
     await tx.membershipApplication.deleteMany({
-      where: { status: { in: ['REJECTED', 'WITHDRAWN'] }, decidedAt: { lte: since(retention.closedApplications) } },
+      where: { status: 'DRAFT', updatedAt: { lte: since(retention.drafts) } },
     })
   })
 }

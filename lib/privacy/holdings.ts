@@ -69,11 +69,13 @@ export const holdings = {
   },
   MembershipApplication: {
     by: { userId: 'account' },
-    mentions: ['decidedById'],
-    unsaid: ['openKey'],
+    mentions: ['decidedById', 'assigneeId'],
+    unsaid: ['openKey', 'searchKey', 'areaKey', 'decidedMonth'],
     deletion: {
       clear: {
         name: 'pseudonym',
+        searchKey: '',
+        areaKey: '',
         affiliation: '',
         motivation: '',
         handles: {},
@@ -83,6 +85,12 @@ export const holdings = {
       },
       keep: 'That an application was made and how it was decided, which the member’s term rests on.',
     },
+    merging: 'move',
+  },
+  ApplicationMessage: {
+    through: { column: 'applicationId', model: 'MembershipApplication' },
+    mentions: ['authorId'],
+    deletion: 'remove',
     merging: 'move',
   },
   SignUp: {
@@ -178,5 +186,6 @@ export type HeldModel = keyof typeof holdings
 export const exempt: Record<string, string> = {
   AuditEntry: 'Append-only; names an actor by a number alone, whose row has a pseudonym by then.',
   SecretTally: 'The sums of a secret vote: nobody’s, and hidden until it closes.',
+  GroupCode: 'What a maintainer published for the SIG; publishedById goes on naming the person, by their pseudonym.',
   Event: 'What an organiser published for the SIG; createdById goes on naming the person, by their pseudonym.',
 }

@@ -52,8 +52,11 @@ export async function getConsent(viewer: Actor) {
   // An application is agreed to with a version of its own.
   const agreed = [
     ...given,
-    ...applications.map(({ consentVersion, submittedAt }) => ({ version: consentVersion, givenAt: submittedAt })),
-  ].filter((one) => one.version !== null)
+    // A draft is agreed to with nothing yet.
+    ...applications.flatMap(({ consentVersion: version, submittedAt: givenAt }) =>
+      version ? [{ version, givenAt }] : [],
+    ),
+  ]
   return {
     current,
     agreed,

@@ -4,6 +4,8 @@
 export const retention = {
   /** Applications that were rejected or withdrawn: from the decision. */
   closedApplications: { days: 365 },
+  /** Drafts of applications: from when they were last saved. */
+  drafts: { days: 90 },
   /** Claims to a roster entry that were refused or withdrawn: from the decision. */
   closedClaims: { days: 180 },
   /** Correction requests: from the answer. */

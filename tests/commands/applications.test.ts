@@ -1,10 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import {
-  approveApplication,
-  rejectApplication,
-  submitApplication,
-  withdrawApplication,
-} from '@/lib/applications/commands'
+import { submitApplication, withdrawApplication } from '@/lib/applications/commands/applying'
+import { approveApplication, rejectApplication } from '@/lib/applications/commands/review'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { makeAccount, makeCommitter, makeHolder, makeMaintainer } from '../factories/actors'
@@ -48,14 +44,20 @@ describe('submitting', () => {
         affiliation: 'Institute 0001',
         kind: 'DEVELOPER',
         areas: [anArea()],
+        areaKey: ` ${anArea()} `,
         motivation: 'To take part in the adaptation of models.',
         handles: { gitee: 'member-0001' },
         heardFrom: null,
         consentVersion: expect.stringMatching(/^[1-9]/),
+        searchKey: 'member 0001 institute 0001',
         submittedAt: present,
+        updatedAt: present,
+        version: 1,
         decidedAt: null,
+        decidedMonth: null,
         decidedById: null,
         reason: null,
+        assigneeId: null,
         ruleId: 'member-admission',
         ruleVersion: 1,
         openKey: applicant.userId,
@@ -210,7 +212,10 @@ describe('approving', () => {
     ])
     expect(await db.membershipApplication.findFirst({ where: { id } })).toMatchObject({
       status: 'APPROVED',
+      version: 2,
+      updatedAt: present,
       decidedAt: present,
+      decidedMonth: '2026-03',
       decidedById: maintainer.personId,
       reason: null,
       openKey: null,
@@ -273,9 +278,19 @@ describe('approving', () => {
       ),
     )
     expect(answer.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { id } }])
-    expect(answer.filter(({ ok }) => !ok)).toEqual(
-      Array.from({ length: 19 }, () => ({ ok: false, reason: 'application-decided' })),
-    )
+    const { decidedById } = await db.membershipApplication.findFirstOrThrow({ where: { id } })
+    const { name } = await db.person.findFirstOrThrow({ where: { id: decidedById ?? '' } })
+    const time = '2026年3月2日星期一 16:00'
+    const english = 'Monday, 2 March 2026, 16:00'
+    const told = answer.flatMap((one) => (one.ok ? [] : [one]))
+    expect(told).toHaveLength(19)
+    for (const { reason, params } of told) {
+      expect(reason).toBe('application-approved-by')
+      expect([
+        { name, time },
+        { name, time: english },
+      ]).toContainEqual(params)
+    }
     expect(effect).toEqual({
       MembershipApplication: '~1',
       User: '~1',
@@ -365,6 +380,41 @@ describe('what can’t be moved on', () => {
     ]) {
       await refusesWithoutTrace(run, { reason })
     }
+  })
+
+  test('a decided one tells a reviewer who decided it and when, and the applicant that it is decided', async () => {
+    const applicant = await makeAccount()
+    const other = await makeCommitter({ locale: 'en' })
+    const { id: applicationId } = await makeApplication(applicant)
+    const input = { applicationId, reason: 'Late.' }
+    await rejectApplication(maintainer, input, present)
+    const params = { name: maintainer.name, time: 'Monday, 2 March 2026, 16:00' }
+    for (const decide of [approveApplication, rejectApplication])
+      await refusesWithoutTrace(() => decide(other, input, minutes(5)), { reason: 'application-rejected-by', params })
+    await refusesWithoutTrace(() => withdrawApplication(applicant, input, minutes(5)), {
+      reason: 'application-decided',
+    })
+  })
+
+  test('a form made on another version: nothing is decided on what was not seen', async () => {
+    const applicant = await makeAccount()
+    const { id: applicationId } = await makeApplication(applicant)
+    await db.membershipApplication.update({ where: { id: applicationId }, data: { version: 3 } })
+    const input = { applicationId, version: 2, reason: 'Too little.' }
+    const stale = { reason: 'application-changed', refresh: true }
+    await refusesWithoutTrace(() => approveApplication(maintainer, input, present), stale)
+    await refusesWithoutTrace(() => rejectApplication(maintainer, input, present), stale)
+    const answer = await rejectApplication(maintainer, { ...input, version: 3 }, present)
+    expect(answer).toEqual({ ok: true, value: { id: applicationId } })
+  })
+
+  test('a draft isn’t there for reviewers, and can’t be withdrawn', async () => {
+    const applicant = await makeAccount()
+    const { id: applicationId } = await makeApplication(applicant, { status: 'DRAFT' })
+    const input = { applicationId, reason: 'None.' }
+    await refusesWithoutTrace(() => approveApplication(maintainer, input, present), { reason: 'application-not-found' })
+    await refusesWithoutTrace(() => rejectApplication(maintainer, input, present), { reason: 'application-not-found' })
+    await refusesWithoutTrace(() => withdrawApplication(applicant, input, present), { reason: 'application-draft' })
   })
 
   test('an application that isn’t there', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { approveApplication } from '@/lib/applications/commands'
+import { approveApplication } from '@/lib/applications/commands/review'
 import { attempt } from '@/lib/db/attempt'
 import { db } from '@/lib/db/client'
 import { accepted, refused } from '@/lib/outcome'

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { writeWeekly } from '@/lib/admin/weekly'
-import {
-  approveApplication,
-  rejectApplication,
-  submitApplication,
-  withdrawApplication,
-} from '@/lib/applications/commands'
+import { discardDraft, saveDraft, submitApplication, withdrawApplication } from '@/lib/applications/commands/applying'
+import { assignApplication } from '@/lib/applications/commands/assignment'
+import { approveMany, rejectMany } from '@/lib/applications/commands/bulk'
+import { answerQuestion, askApplicant } from '@/lib/applications/commands/conversation'
+import { approveApplication, rejectApplication } from '@/lib/applications/commands/review'
 import { forgetExpired, grantOperator, signOutEverywhere } from '@/lib/auth/commands'
 import { type AccountActor, type Actor, Forbidden } from '@/lib/auth/permissions'
 import { backUpNow } from '@/lib/backup/commands'
@@ -24,6 +23,8 @@ import { answerCorrection, requestCorrection } from '@/lib/corrections/commands'
 import { db } from '@/lib/db/client'
 import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
+import { publishGroupCode, withdrawGroupCode } from '@/lib/group-code/commands'
+import { remindOfGroupCode } from '@/lib/group-code/reminder'
 import { runJobNow } from '@/lib/jobs/commands'
 import { resendMail, sendTestMail } from '@/lib/mail/commands'
 import {
@@ -106,6 +107,31 @@ const termOf = async (slug: string) => (await personOf(slug)).roleTerms[0]?.id ?
 
 const commands: Record<string, Case> = {
   submitApplication: { run: (actor) => submitApplication(actor, applicationInput(), present), may: everyAccount },
+  saveDraft: { run: (actor) => saveDraft(actor, applicationInput(), present), may: everyAccount },
+  discardDraft: { run: (actor) => discardDraft(actor, {}, present), may: everyAccount },
+  askApplicant: {
+    run: (actor, { applicationId }) => askApplicant(actor, { applicationId, text: 'Why?' }, present),
+    may: organizers,
+  },
+  // Someone else's.
+  answerQuestion: {
+    run: (actor, { applicationId }) => answerQuestion(actor, { applicationId, text: 'Because.' }, present),
+    may: [],
+  },
+  assignApplication: {
+    run: (actor, { applicationId }) => assignApplication(actor, { applicationId, assignee: 'me' }, present),
+    may: organizers,
+  },
+  approveMany: {
+    run: (actor, { applicationId }) =>
+      approveMany(actor, { picks: [{ applicationId, version: 1 }], back: '', reason: undefined }, present),
+    may: organizers,
+  },
+  rejectMany: {
+    run: (actor, { applicationId }) =>
+      rejectMany(actor, { picks: [{ applicationId, version: 1 }], back: '', reason: 'No.' }, present),
+    may: organizers,
+  },
   approveApplication: {
     run: (actor, { applicationId }) => approveApplication(actor, { applicationId }, present),
     may: organizers,
@@ -119,6 +145,13 @@ const commands: Record<string, Case> = {
     run: (actor, { applicationId }) => withdrawApplication(actor, { applicationId }, present),
     may: [],
   },
+  // Its file is no picture: who may is told so.
+  publishGroupCode: {
+    run: (actor) => publishGroupCode(actor, { file: new File(['x'], 'x.png'), expiresOn: '2026-03-09' }, present),
+    may: ['maintainer'],
+  },
+  withdrawGroupCode: { run: (actor) => withdrawGroupCode(actor, {}, present), may: ['maintainer'] },
+  remindOfGroupCode: { run: (actor) => remindOfGroupCode(actor, present), may: ['system'] },
   createEvent: { run: (actor, { slug }) => createEvent(actor, { ...eventInput, slug }, present), may: organizers },
   cancelEvent: { run: (actor, { eventId }) => cancelEvent(actor, { eventId }, present), may: organizers },
   signUp: { run: (actor, { eventId }) => signUp(actor, { eventId }, present), may: ['member', ...organizers] },

@@ -33,7 +33,7 @@ const actorOf = ({ userId, personId, email }: Planted): AccountActor => ({
 
 /** Of rows that stay without what is personal: the columns that say nothing about anybody. */
 const keptColumns: Record<string, readonly string[]> = {
-  MembershipApplication: ['consentVersion'],
+  MembershipApplication: ['consentVersion', 'decidedMonth'],
   Follower: ['consentVersion'],
 }
 

@@ -66,6 +66,7 @@ test('lists hold the pages of one folder, by date, order and name', async () => 
     'governance',
     'join',
     'privacy',
+    'welcome',
   ])
   expect(listPages('zh', 'activities').map(({ title }) => title)).toEqual(['会议'])
   expect(listPages('en', 'news').map(({ slug }) => slug)).toEqual([

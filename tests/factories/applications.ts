@@ -1,9 +1,11 @@
-import type { ApplicationStatus } from '@/lib/applications/rules'
+import { type ApplicationStatus, isOpen } from '@/lib/applications/rules'
 import type { ApplicationInput } from '@/lib/applications/schema'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { days, present } from './clock'
+
+type ApplicantKind = ApplicationInput['kind']
 
 /** What an applicant types, as the schema hands it to the command. */
 export const applicationInput = (facts: Partial<ApplicationInput> = {}): ApplicationInput => ({
@@ -26,31 +28,52 @@ export const anArea = (): string => {
   return area.id
 }
 
+type Facts = {
+  status?: ApplicationStatus
+  name?: string
+  kind?: ApplicantKind
+  areas?: string[]
+  submittedAt?: Date
+  decidedAt?: Date
+  assigneeId?: string
+  motivation?: string
+  reason?: string
+  handles?: object
+}
+
 /** An application as it stands in the database. */
 export async function makeApplication(
   applicant: AccountActor,
   {
     status = 'SUBMITTED',
+    name = 'Member 0001',
+    areas = [anArea()],
     submittedAt = days(-1),
+    decidedAt = present,
     ...facts
-  }: { status?: ApplicationStatus; submittedAt?: Date; motivation?: string; reason?: string; handles?: object } = {},
+  }: Facts = {},
 ) {
+  const isLive = status === 'DRAFT' || isOpen(status)
   return db.membershipApplication.create({
     data: {
       userId: applicant.userId,
       status,
-      name: 'Member 0001',
+      name,
       affiliation: 'Institute 0001',
       kind: 'STUDENT',
-      areas: [anArea()],
+      areas,
+      areaKey: ` ${areas.join(' ')} `,
+      searchKey: `${name} Institute 0001`.toLowerCase(),
       motivation: 'To learn.',
       handles: { gitee: 'member-0001' },
-      consentVersion: '1',
+      consentVersion: status === 'DRAFT' ? null : '1',
       submittedAt,
-      decidedAt: status === 'SUBMITTED' ? null : present,
+      updatedAt: isLive ? submittedAt : decidedAt,
+      decidedAt: isLive ? null : decidedAt,
+      decidedMonth: isLive ? null : decidedAt.toISOString().slice(0, 7),
       ruleId: 'member-admission',
       ruleVersion: 1,
-      openKey: status === 'SUBMITTED' ? applicant.userId : null,
+      openKey: isLive ? applicant.userId : null,
       ...facts,
     },
   })

@@ -51,6 +51,9 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/me/privacy/data': signedIn,
   '/[locale]/me/privacy/delete': signedIn,
   '/[locale]/join/apply': signedIn,
+  '/[locale]/welcome': members,
+  /** The applicant's own only; none of the cast wrote it. */
+  '/[locale]/me/applications/[id]': [],
   '/[locale]/admin': [...organizers, 'operator'],
   '/[locale]/admin/applications': organizers,
   '/[locale]/admin/audit': ['maintainer'],
@@ -58,6 +61,7 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/admin/mail': ['operator'],
   '/[locale]/admin/mail/templates': ['operator'],
   '/[locale]/admin/server': ['operator'],
+  '/[locale]/admin/group-code': maintainers,
   '/[locale]/admin/applications/[id]': organizers,
   '/[locale]/admin/claims': maintainers,
   '/[locale]/admin/claims/[id]': maintainers,
@@ -77,6 +81,12 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
   '/[locale]/admin/audit/export.csv': {
     path: '/en/admin/audit/export.csv',
     methods: { GET: (part) => (part === 'maintainer' ? 200 : 404), POST: 405 },
+  },
+  /** Of a code that is not there; one that is: tests/http/group-code.spec.ts. */
+  '/[locale]/welcome/code/[file]': { path: `/en/welcome/code/${'x'.repeat(32)}`, methods: { GET: 404, POST: 405 } },
+  '/[locale]/admin/applications/export.csv': {
+    path: '/en/admin/applications/export.csv',
+    methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },
   },
   '/[locale]/events/[slug]/calendar.ics': { path: '/en/events/sharing/calendar.ics', methods: { GET: 200, POST: 405 } },
   /** Takes a POST of a mail program that holds a follower's key. */
@@ -113,6 +123,7 @@ export type ActionAccess = {
   fields: (scene: ToActOn) => Fields
 }
 
+const aFile = () => new File(['x'], 'code.png', { type: 'image/png' })
 const applicationOf = ({ applicationId }: { applicationId: string }) => ({ applicationId })
 const scheduled = (own: Fields) => (scene: ToActOn) => ({ nominationId: scene.nominations.scheduledId, ...own })
 const ended = (own: Fields) => (scene: ToActOn) => ({ nominationId: scene.nominations.endedId, ...own })
@@ -133,6 +144,14 @@ export const actions: Record<string, ActionAccess> = {
   submitApplicationAction: { may: signedIn, fields: () => application({ areas: 'no-such-area' }) },
   /** The applicant's own only; none of the cast wrote it. */
   withdrawApplicationAction: { may: [], fields: applicationOf },
+  answerQuestionAction: { may: [], fields: (scene) => ({ ...applicationOf(scene), text: 'Because.' }) },
+  discardDraftAction: { may: signedIn, fields: () => ({}) },
+  askApplicantAction: { may: organizers, fields: (scene) => ({ ...applicationOf(scene), text: 'Why?' }) },
+  assignApplicationAction: { may: organizers, fields: (scene) => ({ ...applicationOf(scene), assignee: 'me' }) },
+  decideManyAction: {
+    may: organizers,
+    fields: ({ applicationId }) => ({ picks: `${applicationId}.1`, back: '', reason: '' }),
+  },
   approveApplicationAction: { may: organizers, fields: applicationOf },
   rejectApplicationAction: { may: organizers, fields: (scene) => ({ ...applicationOf(scene), reason: 'Too short.' }) },
   claimByInvitationAction: { may: signedIn, fields: () => ({ token: 'of-nobody' }) },
@@ -151,6 +170,8 @@ export const actions: Record<string, ActionAccess> = {
     may: maintainers,
     fields: ({ correctionId }) => ({ correctionId, verdict: 'DONE', answer: 'It is put right.' }),
   },
+  publishGroupCodeAction: { may: maintainers, fields: () => ({ file: aFile(), expiresOn: '2020-01-01' }) },
+  withdrawGroupCodeAction: { may: maintainers, fields: () => ({}) },
   createEventAction: { may: organizers, fields: () => newEvent({ slug: 'from-the-matrix' }) },
   signUpAction: { may: members, fields: eventOf },
   cancelSignUpAction: { may: signedIn, fields: eventOf },

@@ -1,10 +1,6 @@
 // What changes what visitors see: every command, and writes that no command makes, each as one step of a story.
-import {
-  approveApplication,
-  rejectApplication,
-  submitApplication,
-  withdrawApplication,
-} from '@/lib/applications/commands'
+import { submitApplication, withdrawApplication } from '@/lib/applications/commands/applying'
+import { approveApplication, rejectApplication } from '@/lib/applications/commands/review'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { sessionCookieName } from '@/lib/auth/session-cookie'
 import { config } from '@/lib/config'

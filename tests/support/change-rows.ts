@@ -8,7 +8,7 @@ const changes: Record<string, () => Promise<{ count: number }>> = {
   'end-roles': () =>
     db.roleTerm.updateMany({
       where: { person: { account: { email: address } } },
-      data: { until: aMomentAgo, openKey: null },
+      data: { until: new Date(), openKey: null },
     }),
   'expire-links': () =>
     db.verificationToken.updateMany({ where: { identifier: address }, data: { expires: aMomentAgo } }),

@@ -17,7 +17,16 @@ export function tour(scene: Scene, contentDir = 'content'): Stop[] {
 export const link = `/sign-in/confirm?${new URLSearchParams({ token: 'x'.repeat(43), email: 'someone@example.org' })}`
 
 function stopsByPattern(
-  { eventSlug, applicationId, memberSlug, nominations, followLink, followSettings, ...scene }: Scene,
+  {
+    eventSlug,
+    applicationId,
+    askedApplicationId,
+    memberSlug,
+    nominations,
+    followLink,
+    followSettings,
+    ...scene
+  }: Scene,
   contentDir: string,
 ): Record<string, Stop[]> {
   const people = [
@@ -95,7 +104,17 @@ function stopsByPattern(
     '/[locale]/me/privacy/delete': seenBy('account', '/me/privacy/delete').concat(
       seenBy('maintainer', '/me/privacy/delete'),
     ),
-    '/[locale]/join/apply': seenBy('account', '/join/apply').concat(seenBy('member', '/join/apply')),
+    '/[locale]/join/apply': seenBy('account', '/join/apply').concat(
+      seenBy('member', '/join/apply'),
+      seenBy('operator', '/join/apply'),
+    ),
+    '/[locale]/me/applications/[id]': seenBy('operator', `/me/applications/${askedApplicationId}`),
+    '/[locale]/welcome': seenBy('member', '/welcome'),
+    '/[locale]/admin/group-code': seenBy(
+      'maintainer',
+      '/admin/group-code',
+      '/admin/group-code?done=group-code-published',
+    ),
     '/[locale]/admin': seenBy('maintainer', '/admin').concat(seenBy('operator', '/admin')),
     '/[locale]/me/audit': seenBy('account', '/me/audit').concat(seenBy('maintainer', '/me/audit')),
     '/[locale]/admin/audit': seenBy(
@@ -118,8 +137,14 @@ function stopsByPattern(
       '/admin/applications',
       '/admin/applications?status=APPROVED',
       '/admin/applications?status=REJECTED',
+      '/admin/applications?status=ALL&q=nobody-of-this-name',
+      `/admin/applications?went=${applicationId}&not=${applicationId}.application-decided`,
     ),
-    '/[locale]/admin/applications/[id]': seenBy('committer', `/admin/applications/${applicationId}`),
+    '/[locale]/admin/applications/[id]': seenBy(
+      'committer',
+      `/admin/applications/${applicationId}`,
+      `/admin/applications/${askedApplicationId}`,
+    ),
     '/[locale]/admin/claims': seenBy('maintainer', '/admin/claims', '/admin/claims?status=REFUSED'),
     '/[locale]/admin/claims/[id]': seenBy('maintainer', `/admin/claims/${scene.claimId}`),
     '/[locale]/admin/claims/invitations/[id]': seenBy('maintainer', `/admin/claims/invitations/${scene.invitationId}`),

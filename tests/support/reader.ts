@@ -18,6 +18,8 @@ export type Reader = {
   post: (path: string, body: BodyInit, headers?: Record<string, string>) => Promise<Answer>
   /** Sends the form of the page at `path` that holds `text`, as a browser without JavaScript does. */
   send: (path: string, text: string, fields?: Fields) => Promise<Answer>
+  /** The same, with something that happens while the form is being filled in. */
+  sendAfter: (path: string, text: string, fields: Fields, meanwhile: () => Promise<unknown>) => Promise<Answer>
   /** Calls an action by its name, as the script in a page does, whether or not a page offers it to this reader. */
   act: (name: string, fields?: Fields) => Promise<ActionAnswer>
   /** Signs in through a mailed link. */
@@ -49,10 +51,13 @@ export function openReader(portal: Portal): Reader {
   const post: Reader['post'] = (path, body, headers = {}) => request(path, { method: 'POST', body, headers })
   const fromPage = { origin: portal.url, 'sec-fetch-site': 'same-origin' }
 
-  const send: Reader['send'] = async (path, text, fields = {}) => {
+  const send: Reader['send'] = (path, text, fields = {}) => sendAfter(path, text, fields, async () => {})
+
+  const sendAfter: Reader['sendAfter'] = async (path, text, fields, meanwhile) => {
     const page = await request(path, {})
     const form = formsOf(page.html).find((one) => one.text.includes(text))
     if (!form) throw new Error(`${path} (${page.status}) has no form with "${text}".`)
+    await meanwhile()
     return post(form.action || path, filledIn(form, fields), fromPage)
   }
 
@@ -66,6 +71,7 @@ export function openReader(portal: Portal): Reader {
     get: (path, headers = {}) => request(path, { headers }),
     post,
     send,
+    sendAfter,
     confirm,
     act: async (name, fields = {}) => {
       const { id, path } = builtAction(name)

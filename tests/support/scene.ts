@@ -8,6 +8,8 @@ export type Scene = {
   eventSlug: string
   eventId: string
   applicationId: string
+  /** The operator's, with a question in it. */
+  askedApplicationId: string
   memberSlug: string
   memberId: string
   nominations: NominationScene
@@ -27,7 +29,10 @@ export type NominationScene = {
   endedElectionId: string | null
 }
 
-/** An event of one place that the member has and the committer waits for, and an application under review. */
+/**
+ * An event of one place that the member has and the committer waits for, an application under review, and one of the
+ * operator's with a question in it.
+ */
 export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
   const applicant = openReader(portal)
   await applicant.signIn('applicant@example.org')
@@ -40,6 +45,14 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
   const { id: applicationId } = database(portal).one<{ id: string }>(
     `SELECT id FROM MembershipApplication WHERE status = 'SUBMITTED'`,
   )
+  await cast.operator.act('submitApplicationAction', application({ name: 'Olu Operator', areas }))
+  const { id: askedApplicationId } = database(portal).one<{ id: string }>(
+    `SELECT id FROM MembershipApplication WHERE name = 'Olu Operator'`,
+  )
+  await cast.maintainer.act('askApplicantAction', {
+    applicationId: askedApplicationId,
+    text: 'Which part would you like to work on?',
+  })
   const { slug: memberSlug, id: memberId } = database(portal).one<{ slug: string; id: string }>(
     `SELECT slug, Person.id AS id FROM Person JOIN User ON User.personId = Person.id WHERE User.email = 'member@example.org'`,
   )
@@ -48,6 +61,7 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
     eventSlug: 'sharing',
     eventId,
     applicationId,
+    askedApplicationId,
     memberSlug,
     ...(await claimed(portal, cast)),
     memberId,

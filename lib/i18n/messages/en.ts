@@ -13,6 +13,7 @@ import events from './en/events'
 import followers from './en/followers'
 import goals from './en/goals'
 import governance from './en/governance'
+import groupCode from './en/group-code'
 import home from './en/home'
 import jobs from './en/jobs'
 import mail from './en/mail'
@@ -43,6 +44,7 @@ const messages: typeof zh = {
   followers,
   goals,
   governance,
+  groupCode,
   home,
   jobs,
   mail,

@@ -13,6 +13,7 @@ import events from './zh/events'
 import followers from './zh/followers'
 import goals from './zh/goals'
 import governance from './zh/governance'
+import groupCode from './zh/group-code'
 import home from './zh/home'
 import jobs from './zh/jobs'
 import mail from './zh/mail'
@@ -42,6 +43,7 @@ export default {
   followers,
   goals,
   governance,
+  groupCode,
   home,
   jobs,
   mail,

@@ -67,7 +67,7 @@ export const doorways: Rule[] = [
 const withRole = (files: SourceFile[], ...roles: string[]) =>
   files.filter(({ path }) => roles.includes(roleOf(path)?.role ?? ''))
 
-const wrappers = ['visitorAction', 'accountAction', 'memberAction']
+const wrappers = ['visitorAction', 'accountAction', 'memberAction', 'buttonAction']
 
 function unwrappedExports({ path, text }: SourceFile): string[] {
   const code = withoutComments(text)

@@ -40,9 +40,12 @@ export const isTest = (file: SourceFile) => file.path.startsWith('tests/')
 /** Code that the portal runs or that operates it: all but tests. */
 export const ownCode = (files: SourceFile[]) => files.filter((file) => isCode(file) && !isTest(file))
 
-/** The closed vocabulary of a feature's folder: lib/events/rules.ts has the role `rules` in `events`. */
+/**
+ * The closed vocabulary of a feature's folder: lib/events/rules.ts has the role `rules` in `events`. What outgrows a file
+ * becomes a folder of the same name: lib/applications/commands/review.ts is one of the `commands` of `applications`.
+ */
 export function roleOf(file: string): { feature: string; role: string } | null {
-  const match = file.match(/^lib\/([^/]+)\/(schema|rules|queries|commands|actions)\.tsx?$/)
+  const match = file.match(/^lib\/([^/]+)\/(schema|rules|queries|commands|actions)(?:\/[^/]+)?\.tsx?$/)
   return match?.[1] && match[2] ? { feature: match[1], role: match[2] } : null
 }
 

@@ -5,6 +5,7 @@ import { ServerState } from '@/components/admin/server-state'
 import { type Tool, Tools } from '@/components/admin/tools'
 import { WaitingList } from '@/components/admin/waiting-list'
 import { EventList } from '@/components/events/event-list'
+import { CodeStanding } from '@/components/group-code/code-standing'
 import { WaitingNominations } from '@/components/nominations/waiting-nominations'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -19,6 +20,7 @@ import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { listUpcomingEvents } from '@/lib/events/queries'
 import { holdsUntil } from '@/lib/freshness/dependencies'
+import { getGroupCode } from '@/lib/group-code/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import type { Locale } from '@/lib/i18n/routing'
 import { listNominationsWaitingFor } from '@/lib/nominations/queries'
@@ -45,6 +47,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
       <PageHeader title={t('title')} lead={t('lead')} />
       <WaitingList waiting={waiting} locale={locale} at={at} />
       <Nominations account={account} locale={locale} />
+      {can(account, 'group-code.publish') && <GroupCode account={account} locale={locale} />}
       {can(account, 'event.create') && <ComingEvents account={account} locale={locale} />}
       <Figures figures={figures} locale={locale} timeZone={getSite().timeZone} />
       <Tools tools={toolsOf(account)} locale={locale} />
@@ -71,6 +74,15 @@ type PartProps = { account: AccountActor; locale: Locale }
 async function Nominations({ account, locale }: PartProps) {
   const nominations = await listNominationsWaitingFor(account, now())
   return <WaitingNominations nominations={nominations} locale={locale} timeZone={getSite().timeZone} />
+}
+
+async function GroupCode({ account, locale }: PartProps) {
+  const [code, t] = await Promise.all([getGroupCode(account), getTranslations('groupCode.admin')])
+  return (
+    <Section id="group-code" title={t('title')} aside={<a href={`/${locale}/admin/group-code`}>{t('open')}</a>}>
+      <CodeStanding code={code} locale={locale} timeZone={getSite().timeZone} at={now()} />
+    </Section>
+  )
 }
 
 async function ComingEvents({ account, locale }: PartProps) {

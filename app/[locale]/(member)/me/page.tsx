@@ -11,9 +11,10 @@ import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
-import { listOwnApplications } from '@/lib/applications/queries'
-import { refuseApplication } from '@/lib/applications/rules'
+import { listOwnApplications } from '@/lib/applications/queries/own'
+import { isOpen, refuseApplication } from '@/lib/applications/rules'
 import { requireAccount } from '@/lib/auth/guard'
+import { can } from '@/lib/auth/permissions'
 import { listConnectedProviders } from '@/lib/auth/queries'
 import { getOfferedPerson, getOwnClaim } from '@/lib/claims/queries'
 import { now } from '@/lib/clock'
@@ -44,7 +45,9 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
     getTranslations('common'),
   ])
   const { timeZone } = getSite()
-  const hasOpenApplication = applications.some(({ status }) => status === 'SUBMITTED')
+  const hasOpenApplication = applications.some(({ status }) => isOpen(status))
+  const hasDraft = applications.some(({ status }) => status === 'DRAFT')
+  const applyLabel = hasDraft ? 'apply-on' : applications.length > 0 ? 'apply-again' : 'apply'
   const mayApply = refuseApplication({ isMember: account.roles.length > 0, hasOpenApplication }) === null
   return (
     <>
@@ -57,6 +60,7 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
             <>
               <LinkButton href={`/${locale}/people/${account.personSlug}`}>{t('profile')}</LinkButton>
               <LinkButton href={`/${locale}/me/passport`}>{t('passport')}</LinkButton>
+              {can(account, 'group-code.see') && <LinkButton href={`/${locale}/welcome`}>{t('welcome')}</LinkButton>}
             </>
           )
         }
@@ -75,7 +79,7 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
       {mayApply && (
         <Section id="next" title={t('next')} lead={t('application-lead')}>
           <LinkButton href={`/${locale}/join/apply`} tone="primary">
-            {applications.length > 0 ? t('apply-again') : t('apply')}
+            {t(applyLabel)}
           </LinkButton>
         </Section>
       )}

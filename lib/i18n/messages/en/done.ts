@@ -2,6 +2,13 @@ import type zh from '../zh/done'
 
 const messages: typeof zh = {
   'application-submitted': 'Your application is in. You will hear by e-mail.',
+  'draft-saved': 'Your draft is saved. Come back to it at any time.',
+  'draft-discarded': 'Your draft is deleted.',
+  'application-asked': 'The question is on its way; you get the answer by e-mail.',
+  'application-answered': 'Your answer is sent, and the review goes on.',
+  'application-assigned': 'Saved who looks after it.',
+  'group-code-published': 'The QR code is published; members see it now.',
+  'group-code-withdrawn': 'The QR code is out of use.',
   'application-withdrawn': 'Your application is withdrawn.',
   'application-approved': 'Approved: they are a member now and get a message.',
   'application-rejected': 'Rejected: the applicant gets the reason.',

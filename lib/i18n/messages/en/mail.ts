@@ -19,9 +19,29 @@ const messages: typeof zh = {
     body: '{name} has applied to join {site}.',
     button: 'Review it',
   },
+  'application-assigned': {
+    subject: 'Please look after an application',
+    body: '{name} has applied to join {site}, and you are now the one who looks after the application.',
+    button: 'Review it',
+  },
+  'application-question': {
+    subject: 'A question about your application',
+    body: '{name}, we have a question before we can decide on your application to join {site}:\n\n{text}\n\nThe review goes on when you have answered.',
+    button: 'Answer it',
+  },
+  'application-answer': {
+    subject: 'Applicant {name} has answered',
+    body: '{name}, who applies to join {site}, writes:\n\n{text}',
+    button: 'Go on reviewing',
+  },
+  'group-code-expiring': {
+    subject: 'Please replace the group’s QR code',
+    body: 'The QR code of the {site} group chat stops working on {day}. Upload a new one, so that new members can get in.',
+    button: 'Replace the code',
+  },
   'application-approved': {
     subject: 'Welcome to {site}',
-    body: '{name}, your application is approved: you are a member of {site} from now on, and can sign up for its events.',
+    body: '{name}, your application is approved: you are a member of {site} from now on, and can sign up for its events. The page below has the way into the group chat and what to do first.',
     button: 'Get started',
   },
   'application-rejected': {

@@ -62,6 +62,7 @@ const messages: typeof zh = {
     Recognition: 'Recognitions',
     RoleTerm: 'Role terms',
     MembershipApplication: 'Applications',
+    ApplicationMessage: 'Questions and answers about an application',
     SignUp: 'Event sign-ups',
     Nomination: 'Nominations',
     NominationStep: 'What happened to nominations',

@@ -1,5 +1,12 @@
 export default {
   'application-submitted': '申请已提交，审核结果会发到你的邮箱。',
+  'draft-saved': '草稿已保存，随时可以回来继续填写。',
+  'draft-discarded': '草稿已删除。',
+  'application-asked': '问题已发给申请人，对方回答后你会收到邮件。',
+  'application-answered': '回答已发送，审核会继续进行。',
+  'application-assigned': '跟进人已更新。',
+  'group-code-published': '二维码已发布，成员现在就能看到。',
+  'group-code-withdrawn': '二维码已停用。',
   'application-withdrawn': '申请已撤回。',
   'application-approved': '已通过，对方已成为正式成员并会收到邮件。',
   'application-rejected': '已标记为未通过，理由会发给申请人。',

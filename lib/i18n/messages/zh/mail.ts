@@ -17,9 +17,29 @@ export default {
     body: '{name} 申请成为 {site} 正式成员。',
     button: '去审核',
   },
+  'application-assigned': {
+    subject: '请你跟进一份成员申请',
+    body: '{name} 申请成为 {site} 正式成员，这份申请现在由你跟进。',
+    button: '去审核',
+  },
+  'application-question': {
+    subject: '关于你的成员申请，有一个问题',
+    body: '{name}，在审核你的 {site} 成员申请时，有一个问题想请你回答：\n\n{text}\n\n回答之后，审核会继续进行。',
+    button: '去回答',
+  },
+  'application-answer': {
+    subject: '申请人 {name} 回答了问题',
+    body: '{name} 在 {site} 成员申请中回答：\n\n{text}',
+    button: '继续审核',
+  },
+  'group-code-expiring': {
+    subject: '请更换交流群二维码',
+    body: '{site} 交流群的二维码到 {day} 失效。为了让新成员能扫码进群，请上传一张新的。',
+    button: '更换二维码',
+  },
   'application-approved': {
     subject: '欢迎加入 {site}',
-    body: '{name}，你的申请已经通过，从现在起你就是 {site} 的正式成员，可以报名参加各项活动。',
+    body: '{name}，你的申请已经通过，从现在起你就是 {site} 的正式成员，可以报名参加各项活动。怎样加入交流群、接下来做什么，都在下面的页面上。',
     button: '开始参与',
   },
   'application-rejected': {

@@ -60,6 +60,7 @@ export default {
     Recognition: '荣誉',
     RoleTerm: '身份任期',
     MembershipApplication: '成员申请',
+    ApplicationMessage: '申请中的问与答',
     SignUp: '活动报名',
     Nomination: '提名',
     NominationStep: '提名的经过',

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ApplicationForm } from '@/components/applications/application-form'
+import { DraftNotice } from '@/components/applications/draft-notice'
+import { DoneNotice } from '@/components/layout/done-notice'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { listOwnApplications } from '@/lib/applications/queries'
-import { refuseApplication } from '@/lib/applications/rules'
+import { getFormStart, listOwnApplications } from '@/lib/applications/queries/own'
+import { isOpen, refuseApplication } from '@/lib/applications/rules'
+import { getActor } from '@/lib/auth/actor'
 import { requireAccount } from '@/lib/auth/guard'
 import { getSite } from '@/lib/content/load'
+import { isSentForm } from '@/lib/http/scriptless-form'
 import { formatDay } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
@@ -17,13 +21,19 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/join/app
 }
 
 /** The application form; in its place, why someone need not or can't apply now. */
-export default async function ApplyPage({ params }: PageProps<'/[locale]/join/apply'>) {
-  const locale = await pageLocale(params)
-  const account = await requireAccount(locale, `/${locale}/join/apply`)
-  const [applications, t] = await Promise.all([listOwnApplications(account), getTranslations('applications.form')])
+export default async function ApplyPage({ params, searchParams }: PageProps<'/[locale]/join/apply'>) {
+  const [locale, sent, { done }] = await Promise.all([pageLocale(params), isSentForm(), searchParams])
+  // Whose session has ended while they wrote gets their form back, with what they typed.
+  const account = sent ? await getActor() : await requireAccount(locale, `/${locale}/join/apply`)
+  const [applications, start, t] = await Promise.all([
+    listOwnApplications(account),
+    getFormStart(account),
+    getTranslations('applications.form'),
+  ])
   const { areas, timeZone } = getSite()
-  const open = applications.find(({ status }) => status === 'SUBMITTED')
-  const refusal = refuseApplication({ isMember: account.roles.length > 0, hasOpenApplication: open !== undefined })
+  const open = applications.find(({ status }) => isOpen(status))
+  const isMember = account.kind === 'account' && account.roles.length > 0
+  const refusal = sent ? null : refuseApplication({ isMember, hasOpenApplication: open !== undefined })
   if (refusal === 'already-member') {
     return (
       <PageHeader
@@ -37,14 +47,14 @@ export default async function ApplyPage({ params }: PageProps<'/[locale]/join/ap
       />
     )
   }
-  if (open) {
+  if (refusal && open) {
     return (
       <PageHeader
         title={t('open')}
         lead={t('open-lead', { date: formatDay(locale, open.submittedAt, timeZone) })}
         actions={
-          <LinkButton href={`/${locale}/me`} tone="primary">
-            {t('to-me')}
+          <LinkButton href={`/${locale}/me/applications/${open.id}`} tone="primary">
+            {t('to-application')}
           </LinkButton>
         }
       />
@@ -53,7 +63,9 @@ export default async function ApplyPage({ params }: PageProps<'/[locale]/join/ap
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <ApplicationForm areas={areas} name={account.name} />
+      <DoneNotice done={done} />
+      {start && <DraftNotice savedAt={start.savedAt} locale={locale} timeZone={timeZone} />}
+      <ApplicationForm areas={areas} name={account.kind === 'account' ? account.name : null} start={start} />
     </>
   )
 }

@@ -1,0 +1,12 @@
+import 'server-only'
+import { headers } from 'next/headers'
+
+/**
+ * Whether this rendering answers a form that was sent without JavaScript. The form has to be on the page then, or nobody
+ * reads why it did not go through, and what was typed is lost.
+ */
+export async function isSentForm(): Promise<boolean> {
+  const request = await headers()
+  const type = request.get('content-type') ?? ''
+  return type.startsWith('multipart/form-data') && !request.has('next-action')
+}
