@@ -27,6 +27,7 @@ export async function SiteFooter({ site, charterSince, locale }: SiteFooterProps
         <nav aria-label={t('footer.label')}>
           <FooterList title={t('footer.sig')}>
             <a href={`/${locale}/areas`}>{t('nav.areas')}</a>
+            <a href={`/${locale}/hall-of-fame`}>{t('footer.hall-of-fame')}</a>
             <a href={`/${locale}/follow`}>{t('footer.follow')}</a>
             <a href={`/${locale}/nominations`}>{t('footer.nominations')}</a>
             <a href={`/${locale}/code-of-conduct`}>{t('footer.code-of-conduct')}</a>

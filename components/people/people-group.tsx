@@ -1,30 +1,31 @@
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
-import { Table } from '@/components/ui/table'
-import type { Role } from '@/lib/auth/permissions'
 import type { Site } from '@/lib/content/schema'
-import { formatIsoDay, formatNumber } from '@/lib/i18n/format'
-import { pick } from '@/lib/i18n/pick'
+import { formatNumber } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { ListedPerson } from '@/lib/people/queries'
-import { areaNames } from './area-names'
+import type { Standing } from '@/lib/roles/rules'
+import { PeopleTable } from './people-table'
 
 type PeopleGroupProps = {
   site: Site
   locale: Locale
-  role: Role
+  standing: Standing
   people: readonly ListedPerson[]
   count: number
-  pagination: React.ReactNode
+  /** The address of the following page. */
+  next: string | undefined
 }
 
-export async function PeopleGroup({ site, locale, role, people, count, pagination }: PeopleGroupProps) {
+/** People of one standing, under its name and number. */
+export async function PeopleGroup({ site, locale, standing, people, count, next }: PeopleGroupProps) {
   const [t, common] = await Promise.all([getTranslations('people'), getTranslations('common')])
-  const name = t(`group.${role}`)
+  const name = t(`group.${standing}`)
   return (
     <Section
-      id={role.toLowerCase()}
+      id={standing.toLowerCase()}
       title={
         <>
           {name}
@@ -33,49 +34,11 @@ export async function PeopleGroup({ site, locale, role, people, count, paginatio
       }
     >
       {people.length === 0 ? (
-        <EmptyState title={t(`empty.${role}`)}>{t('empty-help')}</EmptyState>
+        <EmptyState title={t(`empty.${standing}`)}>{t('empty-help')}</EmptyState>
       ) : (
-        <Table
-          caption={name}
-          hideCaption
-          even
-          columns={[
-            { key: 'name', label: t('columns.name') },
-            { key: 'title', label: t('columns.title') },
-            { key: 'duty', label: t('columns.duty') },
-            { key: 'since', label: t('columns.since'), width: 'narrow' },
-          ]}
-          rows={people.map((person) => ({
-            id: person.slug,
-            cells: {
-              name: (
-                <a className="person-link" href={`/${locale}/people/${person.slug}`}>
-                  {person.name}
-                  {person.nativeName && <span className="native-name">{person.nativeName}</span>}
-                </a>
-              ),
-              title: <Position locale={locale} person={person} />,
-              duty:
-                (person.term && pick(person.term, 'duty', locale)) ||
-                areaNames(person.term?.areas, site, locale).join(common('list.separator')) ||
-                null,
-              since: person.term && formatIsoDay(person.term.since, site.timeZone),
-            },
-          }))}
-        />
+        <PeopleTable site={site} locale={locale} caption={name} people={people} />
       )}
-      {pagination}
+      <Pagination label={common('pages.label')} next={next ? { href: next, label: common('pages.next') } : undefined} />
     </Section>
-  )
-}
-
-/** Title, or else affiliation, with the person's background under it. */
-function Position({ locale, person }: { locale: Locale; person: ListedPerson }) {
-  const background = pick(person, 'background', locale)
-  return (
-    <>
-      {pick(person, 'title', locale) ?? pick(person, 'affiliation', locale)}
-      {background && <span className="background">{background}</span>}
-    </>
   )
 }

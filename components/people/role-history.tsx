@@ -4,9 +4,9 @@ import type { Charter } from '@/lib/content/charter-schema'
 import { findRule } from '@/lib/governance/rules'
 import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
-import type { PersonProfile } from '@/lib/people/queries'
+import type { Profile } from '@/lib/profiles/queries'
 
-type Term = PersonProfile['roleTerms'][number]
+type Term = Profile['roleTerms'][number]
 
 type RoleHistoryProps = { charter: Charter; locale: Locale; terms: readonly Term[] }
 

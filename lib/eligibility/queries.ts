@@ -40,7 +40,7 @@ export function assess(
   return { role, rule, held, findings: findingsOf(rule.parameters, facts, at, charter.timeZone) }
 }
 
-/** A person's terms, the earliest first. */
+/** A person's terms on record, the earliest first. */
 export const listTerms = (personId: string) =>
   db.roleTerm.findMany({
     where: { personId, ...onRecord },

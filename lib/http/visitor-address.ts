@@ -20,10 +20,17 @@ const declaredQueries: Record<string, Declared> = {
   '/follow/confirm': { token: 'free' },
   '/follow/settings': { key: 'free', done: 'free' },
   '/goals': { year: /^2\d{3}$/ },
+  '/hall-of-fame': { after: 'free', from: 'free' },
   '/me/passport': { at: 'free' },
   '/nominations': { show: /^past$/, after: 'free' },
   '/nominations/[slug]': { done: 'free' },
-  '/people': { q: 'free', after: 'free' },
+  '/people': {
+    q: 'free',
+    role: /^(maintainer|committer|member|emeritus)$/,
+    area: 'free',
+    affiliation: 'free',
+    after: 'free',
+  },
   '/sign-in': { to: 'free', error: 'free', done: 'free' },
   '/sign-in/confirm': { token: 'free', email: 'free', to: 'free' },
 }

@@ -2,14 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
 import { onRecord } from '@/lib/roles/queries'
-import { type HeldTerm, holdsAt, nextTermChange, roleAt } from '@/lib/roles/rules'
+import { type HeldTerm, holdsAt, nextTermChange, roleAt, standingOf } from '@/lib/roles/rules'
 import { affiliationKeys, nameKeys, sortKeyOf } from './name-keys'
-import { isShown } from './visibility'
+import { isShown } from './rules'
 
 /** Raised when entries made from the same facts would differ: the job then makes all of them anew. */
-export const VERSION = 1
-
-export type Standing = 'MAINTAINER' | 'COMMITTER' | 'MEMBER' | 'EMERITUS'
+export const VERSION = 2
 
 /**
  * Makes a person's entry in the directory anew, in the transaction that has changed their name, affiliation, areas,
@@ -38,6 +36,7 @@ const factsOfEntry = {
   areas: true,
   visibility: true,
   hallOfFameConsent: true,
+  formerNumber: true,
   roleTerms: {
     where: onRecord,
     select: { role: true, since: true, until: true, areas: true, dutyZh: true, dutyEn: true },
@@ -52,6 +51,8 @@ type Facts = {
   areas: unknown
   visibility: unknown
   hallOfFameConsent: boolean
+  /** Of someone whose account was deleted: a pseudonym has no place in a list. */
+  formerNumber: number | null
   roleTerms: (HeldTerm & { areas: unknown; dutyZh: string | null; dutyEn: string | null })[]
 }
 
@@ -64,7 +65,7 @@ export function entryOf(person: Facts, at: Date) {
   const own = isShown('areas', person.visibility, 'anyone') ? idsIn(person.areas) : []
   return {
     sortKey: sortKeyOf(person.nativeName ?? person.name),
-    standing: role ?? (roleTerms.some(({ since }) => since <= at) ? ('EMERITUS' as const) : null),
+    standing: person.formerNumber === null ? standingOf(roleTerms, at) : null,
     since: term?.since ?? null,
     dutyZh: term?.dutyZh ?? null,
     dutyEn: term?.dutyEn ?? null,

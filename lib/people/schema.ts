@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Standing } from '@/lib/roles/rules'
 
 const one = z
   .string()
@@ -7,5 +8,29 @@ const one = z
   .regex(/^[^\p{Cc}\p{Cs}]*$/u)
   .catch('')
 
-/** The directory's address: a part of a name, and the page after a row. Anything else counts as absent. */
-export const peopleSearchSchema = z.object({ q: one, after: one.transform((id) => id || undefined) })
+/** How roles are called in the directory's address. */
+export const standings = {
+  maintainer: 'MAINTAINER',
+  committer: 'COMMITTER',
+  member: 'MEMBER',
+  emeritus: 'EMERITUS',
+} as const satisfies Record<string, Standing>
+
+export type StandingName = keyof typeof standings
+
+/**
+ * The directory's address: the beginning of a name, a role, a technical area, the beginning of an affiliation, and the
+ * page after a row. Anything else counts as absent.
+ */
+export const directorySchema = z.object({
+  q: one,
+  role: z
+    .enum(Object.keys(standings) as [StandingName, ...StandingName[]])
+    .optional()
+    .catch(undefined),
+  area: one,
+  affiliation: one,
+  after: one.transform((id) => id || undefined),
+})
+
+export type DirectorySearch = z.output<typeof directorySchema>

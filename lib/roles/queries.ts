@@ -1,6 +1,7 @@
 import 'server-only'
-import type { Role } from '@/lib/auth/permissions'
+import { type Actor, authorize, type Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { isSlug } from '@/lib/forms/fields'
 import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
 import { remembered } from '@/lib/freshness/remembered'
 import { rolesAbove } from './rules'
@@ -56,4 +57,41 @@ export async function untilTermsChange(at: Date): Promise<void> {
     }),
   ])
   holdsUntil(at, begins?.since ?? null, ends?.until ?? null)
+}
+
+export type RecordedTerm = NonNullable<Awaited<ReturnType<typeof getRecord>>>['terms'][number]
+
+/** Someone's whole record, corrected terms included, with the names of who wrote it: for maintainers. */
+export async function getRecord(viewer: Actor, slug: string) {
+  authorize(viewer, 'role.manage')
+  if (!isSlug(slug)) return null
+  const person = await db.person.findFirst({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      nativeName: true,
+      roleTerms: { orderBy: [{ since: 'desc' }, { id: 'desc' }] },
+    },
+  })
+  if (!person) return null
+  const { roleTerms, ...named } = person
+  const writers = roleTerms.flatMap(({ recordedById, endedById, supersededById }) => [
+    recordedById,
+    endedById,
+    supersededById,
+  ])
+  const known = await db.person.findMany({
+    where: { id: { in: [...new Set(writers.filter((id) => id !== null))] } },
+    select: { id: true, name: true },
+  })
+  const nameOf = (id: string | null) => known.find((one) => one.id === id)?.name ?? null
+  const terms = roleTerms.map((term) => ({
+    ...term,
+    recordedBy: nameOf(term.recordedById),
+    endedBy: nameOf(term.endedById),
+    supersededBy: nameOf(term.supersededById),
+  }))
+  return { ...named, terms }
 }

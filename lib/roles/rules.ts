@@ -19,6 +19,13 @@ export function roleAt(terms: readonly HeldTerm[], at: Date): Role | null {
   return roles.find((role) => held.includes(role)) ?? null
 }
 
+/** Where someone stands: their highest role, or that they have held one and hold none now. */
+export type Standing = Role | 'EMERITUS'
+
+/** Null for someone who has never held a role by then. */
+export const standingOf = (terms: readonly HeldTerm[], at: Date): Standing | null =>
+  roleAt(terms, at) ?? (terms.some(({ since }) => since <= at) ? 'EMERITUS' : null)
+
 /** Roles above this one: whoever holds one of them is listed there. */
 export const rolesAbove = (role: Role): Role[] => roles.slice(0, roles.indexOf(role))
 

@@ -37,6 +37,8 @@ import {
 import { commentOnNomination, recommendNominee, recuse, rejoinVote } from '@/lib/nominations/voices'
 import { claimPerson, importRoster } from '@/lib/people/commands'
 import { agreeToPrivacy, deleteAccount, enforceRetention } from '@/lib/privacy/commands'
+import { changeAvatar, removeAvatar, updateProfile } from '@/lib/profiles/commands'
+import { grantRecognition, withdrawRecognition } from '@/lib/recognitions/commands'
 import { appointRole, correctTerm, endRole, strikeTerm } from '@/lib/roles/commands'
 import { castBallot, closeDueVotes, closeVote, confirmResult, remindVoters } from '@/lib/votes/commands'
 import { openVote } from '@/lib/votes/opening'
@@ -54,6 +56,7 @@ import { days, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { nobodyInOffice, nominationInput, opening, scheduledNomination } from '../factories/nominations'
 import { makePerson } from '../factories/people'
+import { profileInput } from '../factories/profiles'
 import { allRows } from './all-rows'
 
 type Subject = {
@@ -97,6 +100,15 @@ const eventInput = {
   signUpClosesAt: '2026-04-01T18:00',
   capacity: 5,
 } as const
+
+const recognitionInput = {
+  kind: 'EVANGELIST' as const,
+  nameZh: undefined,
+  nameEn: undefined,
+  year: 2025,
+  citationZh: '事迹',
+  citationEn: 'Deeds',
+}
 
 const termFacts = { role: 'MEMBER' as const, areas: [], dutyZh: undefined, dutyEn: undefined, since: '2026-02-20' }
 
@@ -200,6 +212,25 @@ const commands: Record<string, Case> = {
   appointRole: {
     run: async (actor, { slug }) =>
       appointRole(actor, { personId: (await personOf(slug)).id, ...termFacts, reason: 'x' }, present),
+    may: ['maintainer'],
+  },
+  updateProfile: {
+    run: (actor) => updateProfile(actor, profileInput(), present),
+    may: ['former member', 'member', ...organizers],
+  },
+  changeAvatar: {
+    run: (actor) => changeAvatar(actor, { avatar: new File(['x'], 'x.png') }, present),
+    may: ['former member', 'member', ...organizers],
+  },
+  removeAvatar: { run: (actor) => removeAvatar(actor, {}, present), may: ['former member', 'member', ...organizers] },
+  grantRecognition: {
+    run: async (actor, { slug }) =>
+      grantRecognition(actor, { ...recognitionInput, personId: (await personOf(slug)).id }, present),
+    may: ['maintainer'],
+  },
+  withdrawRecognition: {
+    run: (actor) =>
+      withdrawRecognition(actor, { recognitionId: '00000000-0000-7000-8000-000000000000', reason: 'x' }, present),
     may: ['maintainer'],
   },
   endRole: {

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
-import { getPerson } from '@/lib/people/queries'
 import { agreeToPrivacy, deleteAccount, enforceRetention } from '@/lib/privacy/commands'
 import { type Holding, holdings } from '@/lib/privacy/holdings'
 import { getConsent, getOwnData, isLastMaintainer } from '@/lib/privacy/queries'
 import { retention } from '@/lib/privacy/retention'
 import { privacyVersion } from '@/lib/privacy/version'
+import { getProfile } from '@/lib/profiles/queries'
 import { makeAccount, makeMaintainer, makeMember, system, visitor } from '../factories/actors'
 import { makeApplication } from '../factories/applications'
 import { makeClaim, makeInvitation } from '../factories/claims'
@@ -88,7 +88,7 @@ describe('an account with something in every table', () => {
   test('keeps its terms, ended, and its place in what was counted', async () => {
     const person = await db.person.findFirstOrThrow({ where: { id: one.personId } })
     expect(person).toMatchObject({ slug: 'former-member-1', name: 'Former member 1', nativeName: '前成员 1' })
-    const profile = await getPerson(visitor, 'former-member-1')
+    const profile = await getProfile(visitor, 'former-member-1')
     expect(profile?.roleTerms).toMatchObject([{ role: 'MEMBER', since: days(-30), until: present }])
     expect(await db.signUp.count({ where: { personId: one.personId } })).toBe(1)
     expect(await db.auditEntry.count({ where: { subject: `account:${one.userId}` } })).toBe(1)

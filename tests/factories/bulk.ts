@@ -1,4 +1,6 @@
 import { db } from '@/lib/db/client'
+import { VERSION } from '@/lib/people/directory-entry'
+import { nameKeys, sortKeyOf } from '@/lib/people/name-keys'
 
 export type Amount = { people: number; events: number; signUps: number; applications: number }
 
@@ -25,7 +27,7 @@ export async function makeBulk({ people, events, signUps, applications }: Amount
   await inParts(
     people,
     (index) => {
-      const name = `Person ${String(index).padStart(6, '0')}`
+      const name = nameOf(index)
       return { id: person(index), slug: `bulk-${index}`, name, nameKey: name.toLowerCase(), createdAt: days(-400) }
     },
     (data) => db.person.createMany({ data }),
@@ -43,6 +45,7 @@ export async function makeBulk({ people, events, signUps, applications }: Amount
     }),
     (data) => db.roleTerm.createMany({ data }),
   )
+  await enterAll(people, person, days(-300))
   await inParts(
     events,
     (index) => {
@@ -81,6 +84,33 @@ export async function makeBulk({ people, events, signUps, applications }: Amount
   )
   await makeApplications(applications, at)
 }
+
+/** As `enterDirectory` does it, in few statements; of fifty affiliations, and every other one of an area. */
+async function enterAll(count: number, person: (index: number) => string, since: Date): Promise<void> {
+  await inParts(
+    count,
+    (index) => ({
+      personId: person(index),
+      sortKey: sortKeyOf(nameOf(index)),
+      standing: 'MEMBER' as const,
+      since,
+      areas: index % 2 ? '|inference-acceleration|' : '',
+      version: VERSION,
+    }),
+    (data) => db.directoryEntry.createMany({ data }),
+  )
+  const keys = Array.from({ length: count }, (_, index) => [
+    ...nameKeys(nameOf(index)).map((key) => ({ personId: person(index), kind: 'NAME' as const, key })),
+    { personId: person(index), kind: 'AFFILIATION' as const, key: `institute${index % 50}` },
+  ]).flat()
+  await inParts(
+    keys.length,
+    (index) => keys[index] ?? { personId: '', kind: 'NAME' as const, key: '' },
+    (data) => db.directoryKey.createMany({ data }),
+  )
+}
+
+const nameOf = (index: number) => `Person ${String(index).padStart(6, '0')}`
 
 /** Half of them wait for a decision. */
 async function makeApplications(count: number, at: Date): Promise<void> {

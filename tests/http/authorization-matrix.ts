@@ -1,4 +1,4 @@
-import { application, newEvent, type Part, parts } from '../support/cast.ts'
+import { application, newEvent, ownProfile, type Part, parts } from '../support/cast.ts'
 import type { Fields } from '../support/reader.ts'
 import type { NominationScene } from '../support/scene.ts'
 
@@ -30,6 +30,7 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/follow/settings': everyone,
   '/[locale]/goals': everyone,
   '/[locale]/governance': everyone,
+  '/[locale]/hall-of-fame': everyone,
   '/[locale]/join': everyone,
   '/[locale]/news': everyone,
   '/[locale]/news/[slug]': everyone,
@@ -54,6 +55,8 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/welcome': members,
   /** The applicant's own only; none of the cast wrote it. */
   '/[locale]/me/applications/[id]': [],
+  '/[locale]/me/profile': members,
+  '/[locale]/admin/people/[slug]': ['maintainer'],
   '/[locale]/admin': [...organizers, 'operator'],
   '/[locale]/admin/applications': organizers,
   '/[locale]/admin/audit': ['maintainer'],
@@ -95,6 +98,7 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
     path: '/en/nominations/no-such-vote/result.json',
     methods: { GET: 404, POST: 405 },
   },
+  '/avatars/[id]': { path: '/avatars/none', methods: { GET: 404, POST: 405 } },
   '/media/[...path]': { path: '/media/charter.yaml', methods: { GET: 404, POST: 405 } },
   '/healthz': { path: '/healthz', methods: { GET: 200, POST: 405 } },
   '/readyz': { path: '/readyz', methods: { GET: 200, POST: 405 } },
@@ -132,6 +136,19 @@ const endedVote = (own: Fields) => (scene: ToActOn) => ({
   ...own,
 })
 const eventOf = ({ eventId }: { eventId: string }) => ({ eventId })
+
+const nothing = '00000000-0000-7000-8000-000000000000'
+/** From before there was a charter. */
+const term = { role: 'MEMBER', since: '2020-01-01', areas: [], dutyZh: '', dutyEn: '' }
+/** For a year that is far ahead. */
+const recognition = {
+  kind: 'EVANGELIST',
+  nameZh: '',
+  nameEn: '',
+  year: '2999',
+  citationZh: '事迹',
+  citationEn: 'Deeds',
+}
 
 /** Actions by name. Whoever may not: a visitor is asked to sign in, anyone else is told that they may not. */
 export const actions: Record<string, ActionAccess> = {
@@ -172,6 +189,16 @@ export const actions: Record<string, ActionAccess> = {
   },
   publishGroupCodeAction: { may: maintainers, fields: () => ({ file: aFile(), expiresOn: '2020-01-01' }) },
   withdrawGroupCodeAction: { may: maintainers, fields: () => ({}) },
+  /** Complete but for one thing, so that nobody of the cast is changed. */
+  updateProfileAction: { may: members, fields: () => ({ ...ownProfile(), areas: 'no-such-area' }) },
+  changeAvatarAction: { may: members, fields: () => ({ avatar: new File(['x'], 'x.png') }) },
+  removeAvatarAction: { may: members, fields: () => ({}) },
+  appointRoleAction: { may: maintainers, fields: ({ personId }) => ({ personId, ...term, reason: 'x' }) },
+  endRoleAction: { may: maintainers, fields: () => ({ termId: nothing, until: '2026-01-01', reason: 'x' }) },
+  correctTermAction: { may: maintainers, fields: () => ({ termId: nothing, ...term, until: '', reason: 'x' }) },
+  strikeTermAction: { may: maintainers, fields: () => ({ termId: nothing, reason: 'x' }) },
+  grantRecognitionAction: { may: maintainers, fields: ({ personId }) => ({ personId, ...recognition }) },
+  withdrawRecognitionAction: { may: maintainers, fields: () => ({ recognitionId: nothing, reason: 'x' }) },
   createEventAction: { may: organizers, fields: () => newEvent({ slug: 'from-the-matrix' }) },
   signUpAction: { may: members, fields: eventOf },
   cancelSignUpAction: { may: signedIn, fields: eventOf },

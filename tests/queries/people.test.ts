@@ -3,49 +3,75 @@ import { getServerState } from '@/lib/admin/queries'
 import { type Actor, Forbidden } from '@/lib/auth/permissions'
 import { listConnectedProviders } from '@/lib/auth/queries'
 import { getGoals, listGoalYears } from '@/lib/content/load'
-import { db } from '@/lib/db/client'
+import { db, transaction } from '@/lib/db/client'
 import { measureGoals } from '@/lib/goals/queries'
-import { countPeople, getPerson, listPeople } from '@/lib/people/queries'
+import { enterDirectory } from '@/lib/people/directory-entry'
+import { countStandings, findPeople, listOfficers, listStanding } from '@/lib/people/queries'
+import { refreshDirectory } from '@/lib/people/refresh-directory'
+import { getProfile } from '@/lib/profiles/queries'
 import { countHolders } from '@/lib/roles/queries'
+import type { Standing } from '@/lib/roles/rules'
 import { makeAccount, makeEveryActor, makeHolder, visitor } from '../factories/actors'
+import { anArea } from '../factories/applications'
 import { days, present } from '../factories/clock'
 import { makePerson } from '../factories/people'
 import { walk } from './walk'
 
-const slugsOf = async (role: 'MEMBER' | 'COMMITTER' | 'MAINTAINER', at = present, search = '') => {
-  const { rows } = await listPeople(visitor, role, at, { search })
-  expect(await countPeople(visitor, role, at, search)).toBe(rows.length)
+const slugsOf = async (standing: Standing, area?: string) => {
+  const { rows } = await listStanding(visitor, standing, present, { area })
   return rows.map(({ slug }) => slug)
 }
 
-describe('people by role', () => {
+/** Slugs of who is found, wherever they stand. */
+const found = async (name: string, rest: Partial<Parameters<typeof findPeople>[1]> = {}) => {
+  const { rows } = await findPeople(visitor, { name, affiliation: '', ...rest })
+  return rows.map(({ slug }) => slug).sort()
+}
+
+describe('people by standing', () => {
   beforeAll(async () => {
-    await makePerson({ slug: 'member', name: 'Member A', terms: [{ role: 'MEMBER' }] })
+    await makePerson({ slug: 'member', name: 'Member A', terms: [{ role: 'MEMBER', areas: [anArea()] }] })
     await makePerson({
       slug: 'both',
       name: 'Member B',
       terms: [{ role: 'MEMBER' }, { role: 'COMMITTER', until: days(1) }],
     })
-    await makePerson({ slug: 'leader', name: 'Member C', terms: [{ role: 'MAINTAINER' }] })
+    await makePerson({ slug: 'leader', name: '林初', terms: [{ role: 'MAINTAINER' }] })
     await makePerson({ slug: 'former', name: 'Member D', terms: [{ role: 'MEMBER', until: present }] })
-    await makePerson({ slug: 'coming', name: 'Member E', terms: [{ role: 'MEMBER', since: days(1) }] })
+    await makePerson({ slug: 'coming', name: 'Aged Member E', terms: [{ role: 'MEMBER', since: days(1) }] })
     await makePerson({ slug: 'nobody', name: 'Member F' })
   })
 
-  test('each stands once, under the highest role that holds then', async () => {
+  test('each stands once, under the highest role that holds; former ones by themselves', async () => {
     expect(await slugsOf('MEMBER')).toEqual(['member'])
     expect(await slugsOf('COMMITTER')).toEqual(['both'])
     expect(await slugsOf('MAINTAINER')).toEqual(['leader'])
+    expect(await slugsOf('EMERITUS')).toEqual(['former'])
+    expect((await listOfficers(visitor, 'MAINTAINER', present)).map(({ slug }) => slug)).toEqual(['leader'])
+    expect(await countStandings(visitor, present)).toEqual({ MEMBER: 1, COMMITTER: 1, MAINTAINER: 1, EMERITUS: 1 })
   })
 
-  test('at another time it is as it was then', async () => {
-    expect(await slugsOf('MEMBER', days(1))).toEqual(['member', 'both', 'coming'])
-    expect(await slugsOf('COMMITTER', days(1))).toEqual([])
-    expect(await slugsOf('MEMBER', days(-5))).toEqual(['member', 'former'])
-    expect(await slugsOf('MEMBER', days(-31))).toEqual([])
+  test('of one technical area', async () => {
+    expect(await slugsOf('MEMBER', anArea())).toEqual(['member'])
+    expect(await slugsOf('COMMITTER', anArea())).toEqual([])
+    const one = { MEMBER: 1, COMMITTER: 0, MAINTAINER: 0, EMERITUS: 0 }
+    expect(await countStandings(visitor, present, anArea())).toEqual(one)
   })
 
-  test('holders are counted with those whose higher role includes it', async () => {
+  test('when a term has begun or ended, as it is then', async () => {
+    await refreshDirectory(days(1))
+    expect(await slugsOf('MEMBER')).toEqual(['coming', 'member', 'both'])
+    expect(await slugsOf('COMMITTER')).toEqual([])
+    await refreshDirectory(days(-5))
+    await db.directoryEntry.updateMany({ data: { version: 0 } })
+    await refreshDirectory(present)
+    expect(await slugsOf('COMMITTER')).toEqual(['both'])
+  })
+
+  test('holders are counted with those whose higher role includes it, without what was struck out', async () => {
+    const struck = await makePerson({ terms: [{ role: 'MAINTAINER' }] })
+    await db.roleTerm.updateMany({ where: { personId: struck.id }, data: { supersededAt: present, openKey: null } })
+    await transaction((tx) => enterDirectory(tx, struck.id, present))
     const counts = [
       countHolders('MEMBER', present),
       countHolders('COMMITTER', present),
@@ -69,15 +95,42 @@ describe('people by role', () => {
     }
   })
 
-  test('are found by a part of the name, in any case, and by nothing else', async () => {
-    expect(await slugsOf('MEMBER', present, 'EMBER a')).toEqual(['member'])
-    for (const search of ['%', '_', '\\', "'", 'x'.repeat(200)])
-      expect(await slugsOf('MEMBER', present, search)).toEqual([])
+  test('are found by how a name begins, in Han, pinyin, initials or Latin; not who never held a role', async () => {
+    expect(await found('MEMBER')).toEqual(['both', 'former', 'member'])
+    expect(await found('member a')).toEqual(['member'])
+    expect(await found('a')).toEqual(['member'])
+    // Not one yet.
+    expect(await found('aged')).toEqual([])
+    for (const typed of ['林', '林初', '初', 'lin', 'Lin Chu', 'linc', 'lc', 'chu'])
+      expect(await found(typed)).toEqual(['leader'])
+    expect(await found('member', { standing: 'EMERITUS' })).toEqual(['former'])
+    expect(await found('member', { area: anArea() })).toEqual(['member'])
+    const nobody = ['ember', 'inchu', '%', '_', '\\', "'", ' ', '\u{10ffff}', 'x'.repeat(200)]
+    for (const typed of nobody) expect([typed, await found(typed)]).toEqual([typed, []])
+  })
+
+  test('are found by an affiliation that they show to everyone', async () => {
+    const [shown, hidden] = [
+      await makePerson({ terms: [{ role: 'MEMBER' }] }),
+      await makePerson({ terms: [{ role: 'MEMBER' }] }),
+    ]
+    const affiliation = { affiliationZh: '研究所 0001', affiliationEn: 'Institute 0001' }
+    await db.person.update({ where: { id: shown.id }, data: affiliation })
+    await db.person.update({
+      where: { id: hidden.id },
+      data: { ...affiliation, visibility: { affiliation: 'MEMBERS' } },
+    })
+    for (const { id } of [shown, hidden]) await transaction((tx) => enterDirectory(tx, id, present))
+    for (const typed of ['研究所', '研究所0001', 'institute', 'INSTITUTE 0001', '研'])
+      expect(await found('', { affiliation: typed })).toEqual([shown.slug])
+    expect(await found('member', { affiliation: 'institute' })).toEqual([shown.slug])
+    expect(await found('', { affiliation: '0001' })).toEqual([])
+    expect(await found('', { affiliation: '…' })).toEqual([])
   })
 
   test('no person is called what isn’t a slug', async () => {
     for (const slug of ['', 'no-one', "' OR 1=1", '%', '\u0000', '\ud800'])
-      expect(await getPerson(visitor, slug)).toBeNull()
+      expect(await getProfile(visitor, slug)).toBeNull()
   })
 })
 
@@ -90,28 +143,36 @@ test('what is private of a person’s account is in no answer about people', asy
   const viewers: Actor[] = Object.values(await makeEveryActor())
   for (const viewer of viewers) {
     const answers = [
-      await getPerson(viewer, account.personSlug ?? ''),
-      await listPeople(viewer, 'MEMBER', present),
-      await listPeople(viewer, 'MEMBER', present, { search: 'canary' }),
+      await getProfile(viewer, account.personSlug ?? ''),
+      await listStanding(viewer, 'MEMBER', present),
+      await findPeople(viewer, { name: 'canary', affiliation: '' }),
     ]
     expect(JSON.stringify(answers)).toContain(account.personSlug)
     expect(JSON.stringify(answers)).not.toMatch(/canary|userId|email/)
   }
 })
 
-test('a list of people comes by pages, by name and then by id, each once', async () => {
+test('a list of people comes by pages, by name and then by id, each once; so does what is found', async () => {
   await db.roleTerm.deleteMany()
-  const made = []
+  await db.directoryEntry.updateMany({ data: { version: 0 } })
+  await refreshDirectory(present)
+  const made: { id: string; name: string }[] = []
   for (let number = 0; number < 55; number++) {
-    made.push(await makePerson({ name: `Member ${number % 7}`, terms: [{ role: 'MEMBER' }] }))
+    made.push(await makePerson({ name: `Lister ${number % 7}`, terms: [{ role: 'MEMBER' }] }))
   }
   const inOrder = made
     .sort((left, right) => (left.name === right.name ? (left.id < right.id ? -1 : 1) : left.name < right.name ? -1 : 1))
     .map(({ id }) => id)
-  const pages = await walk((after) => listPeople(visitor, 'MEMBER', present, { after }))
-  expect(pages).toEqual({ ids: inOrder, pages: [25, 25, 5] })
+  expect(await walk((after) => listStanding(visitor, 'MEMBER', present, { after }))).toEqual({
+    ids: inOrder,
+    pages: [25, 25, 5],
+  })
+  // Each has two keys that begin so.
+  const search = { name: 'l', affiliation: '' }
+  expect(await walk((after) => findPeople(visitor, search, after))).toEqual({ ids: inOrder, pages: [25, 25, 5] })
   for (const wrong of ['x', '018f0000-0000-7000-8000-000000000000', "'", '\u0000']) {
-    expect((await listPeople(visitor, 'MEMBER', present, { after: wrong })).rows.length).toBeLessThanOrEqual(25)
+    expect((await listStanding(visitor, 'MEMBER', present, { after: wrong })).rows.length).toBe(25)
+    expect((await findPeople(visitor, search, wrong)).rows.length).toBe(25)
   }
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emailAddress, localPath, providerSignInSchema, signInLinkSchema, signInRequestSchema } from '@/lib/auth/schema'
 import { optionalLink, optionalText, requiredLine, requiredText, rowId } from '@/lib/forms/fields'
-import { peopleSearchSchema } from '@/lib/people/schema'
+import { directorySchema } from '@/lib/people/schema'
 import { personSlug } from '@/lib/people/slug'
 
 describe('an e-mail address', () => {
@@ -194,10 +194,15 @@ describe('text in forms', () => {
 })
 
 test('a search of people takes anything, and makes the best of it', () => {
-  expect(peopleSearchSchema.parse({ q: ' a ', after: '' })).toEqual({ q: 'a', after: undefined })
-  expect(peopleSearchSchema.parse({})).toEqual({ q: '', after: undefined })
-  expect(peopleSearchSchema.parse({ q: 'a\u0000', after: '\ud800' })).toEqual({ q: '', after: undefined })
-  expect(peopleSearchSchema.parse({ q: ['a', 'b'], after: 'x'.repeat(101) })).toEqual({ q: '', after: undefined })
+  const absent = { q: '', role: undefined, area: '', affiliation: '', after: undefined }
+  expect(directorySchema.parse({ q: ' a ', role: 'emeritus', after: '' })).toEqual({
+    ...absent,
+    q: 'a',
+    role: 'emeritus',
+  })
+  expect(directorySchema.parse({})).toEqual(absent)
+  expect(directorySchema.parse({ q: 'a\u0000', role: 'MEMBER', after: '\ud800', area: ['a'] })).toEqual(absent)
+  expect(directorySchema.parse({ q: ['a', 'b'], after: 'x'.repeat(101), affiliation: {} })).toEqual(absent)
 })
 
 describe('the address of a person', () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
+import { hideableFields } from '@/lib/people/rules'
+import { audienceField } from '@/lib/profiles/schema'
 import { linkIn, openReader, type Reader } from './reader.ts'
 import type { Portal } from './server.ts'
 
@@ -10,6 +12,24 @@ export type Part = (typeof parts)[number]
 
 /** One reader for each part that someone can have, signed in where the part needs it. */
 export type Cast = Record<Part, Reader>
+
+/** What a member's own profile form sends. */
+export const ownProfile = (instead: Record<string, string> = {}) => ({
+  name: 'Member 0001',
+  nativeName: '',
+  titleZh: '',
+  titleEn: '',
+  affiliationZh: '',
+  affiliationEn: '',
+  backgroundZh: '',
+  backgroundEn: '',
+  gitee: '',
+  atomgit: '',
+  github: '',
+  hallOfFame: 'yes',
+  ...Object.fromEntries(hideableFields.map((field) => [audienceField(field), 'PUBLIC'])),
+  ...instead,
+})
 
 export const addressOf = (part: Part) => `${part}@example.org`
 

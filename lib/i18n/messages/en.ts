@@ -22,7 +22,10 @@ import nominations from './en/nominations'
 import outbox from './en/outbox'
 import people from './en/people'
 import privacy from './en/privacy'
+import profiles from './en/profiles'
+import recognitions from './en/recognitions'
 import refusals from './en/refusals'
+import roles from './en/roles'
 import server from './en/server'
 import validation from './en/validation'
 import votes from './en/votes'
@@ -53,6 +56,9 @@ const messages: typeof zh = {
   nominations,
   people,
   privacy,
+  profiles,
+  recognitions,
+  roles,
   refusals,
   server,
   validation,

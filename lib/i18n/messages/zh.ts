@@ -22,7 +22,10 @@ import nominations from './zh/nominations'
 import outbox from './zh/outbox'
 import people from './zh/people'
 import privacy from './zh/privacy'
+import profiles from './zh/profiles'
+import recognitions from './zh/recognitions'
 import refusals from './zh/refusals'
+import roles from './zh/roles'
 import server from './zh/server'
 import validation from './zh/validation'
 import votes from './zh/votes'
@@ -52,6 +55,9 @@ export default {
   nominations,
   people,
   privacy,
+  profiles,
+  recognitions,
+  roles,
   refusals,
   server,
   validation,

@@ -51,6 +51,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
       {can(account, 'event.create') && <ComingEvents account={account} locale={locale} />}
       <Figures figures={figures} locale={locale} timeZone={getSite().timeZone} />
       <Tools tools={toolsOf(account)} locale={locale} />
+      {can(account, 'role.manage') && <Records locale={locale} />}
       {can(account, 'server.read') && <ServerState state={await getServerState(account)} />}
     </>
   )
@@ -102,6 +103,16 @@ async function ComingEvents({ account, locale }: PartProps) {
       ) : (
         <EmptyState title={events('none-upcoming')} />
       )}
+    </Section>
+  )
+}
+
+/** The way to someone's record, which leads through their profile. */
+async function Records({ locale }: { locale: Locale }) {
+  const t = await getTranslations('roles')
+  return (
+    <Section id="records" title={t('admin')} lead={t('admin-lead')}>
+      <LinkButton href={`/${locale}/people`}>{t('admin-link')}</LinkButton>
     </Section>
   )
 }

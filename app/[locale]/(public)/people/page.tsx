@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/components/layout/page-metadata'
+import { DirectoryFilters } from '@/components/people/directory-filters'
+import { PeopleFound } from '@/components/people/people-found'
 import { PeopleGroup } from '@/components/people/people-group'
-import { PeopleSearch } from '@/components/people/people-search'
-import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
 import { getActor } from '@/lib/auth/actor'
+import type { Actor } from '@/lib/auth/permissions'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
-import { countPeople, listPeople } from '@/lib/people/queries'
-import { peopleSearchSchema } from '@/lib/people/schema'
+import type { Locale } from '@/lib/i18n/routing'
+import { countStandings, findPeople, listStanding } from '@/lib/people/queries'
+import { type DirectorySearch, directorySchema, standings } from '@/lib/people/schema'
 import { roles } from '@/lib/roles/rules'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/people'>): Promise<Metadata> {
@@ -22,64 +23,66 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/people'>
 
 export default async function PeoplePage({ params, searchParams }: PageProps<'/[locale]/people'>) {
   const locale = await pageLocale(params)
-  const [viewer, t, common] = await Promise.all([getActor(), getTranslations('people'), getTranslations('common')])
-  const { q: search, after } = peopleSearchSchema.parse(await searchParams)
-  const at = now()
+  const [viewer, asked, t] = await Promise.all([getActor(), searchParams, getTranslations('people')])
+  const { area, ...given } = directorySchema.parse(asked)
   const site = getSite()
-  const groups = await Promise.all(
-    roles.map(async (role) => {
-      // Only the list of members grows without end.
-      const [{ rows, next }, count] = await Promise.all([
-        listPeople(viewer, role, at, { search, after: role === 'MEMBER' ? after : undefined }),
-        countPeople(viewer, role, at, search),
-      ])
-      return { role, rows, next, count }
-    }),
-  )
-  const found = groups.reduce((sum, { count }) => sum + count, 0)
-  const countOf = (wanted: (typeof roles)[number]) => groups.find(({ role }) => role === wanted)?.count ?? 0
-  const shown = search ? groups.filter(({ count }) => count > 0) : groups
-  const pageOf = (id: string) =>
-    `/${locale}/people?${new URLSearchParams({ ...(search && { q: search }), after: id })}#member`
+  const search = { ...given, area: site.areas.some(({ id }) => id === area) ? area : '' }
+  const counts = await countStandings(viewer, now())
+  const { MAINTAINER: maintainers, COMMITTER: committers, MEMBER: members } = counts
+  const lead = t('lead', { maintainers, committers, total: maintainers + committers + members })
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        lead={
-          search
-            ? t('search.count', { count: found })
-            : t('lead', {
-                maintainers: countOf('MAINTAINER'),
-                committers: countOf('COMMITTER'),
-                total: found,
-              })
-        }
-      />
-      <PeopleSearch locale={locale} search={search} />
-      {search && found === 0 && (
-        <div className="mt-8">
-          <EmptyState title={t('search.none', { search })}>{t('search.hint')}</EmptyState>
-        </div>
+      <PageHeader title={t('title')} lead={lead} />
+      <DirectoryFilters site={site} locale={locale} search={search} />
+      {search.q || search.affiliation ? (
+        <Found viewer={viewer} locale={locale} search={search} />
+      ) : (
+        <Groups viewer={viewer} locale={locale} search={search} />
       )}
-      {shown.map(({ role, rows, next, count }) => (
-        <PeopleGroup
-          key={role}
-          site={site}
-          locale={locale}
-          role={role}
-          people={rows}
-          count={count}
-          pagination={
-            <Pagination
-              label={common('pages.label')}
-              next={next ? { href: pageOf(next), label: common('pages.next') } : undefined}
-            />
-          }
-        />
-      ))}
-      <p className="text-soft">
+      <p className="directory-more">
+        <a href={`/${locale}/hall-of-fame`}>{t('hall-of-fame')}</a>
         <a href={`/${locale}/governance#roles`}>{t('howto')}</a>
       </p>
     </>
   )
+}
+
+type PartProps = { viewer: Actor; locale: Locale; search: DirectorySearch }
+
+/** Everyone, each under their highest role; or those of one role. */
+async function Groups({ viewer, locale, search: { role, area, after } }: PartProps) {
+  const at = now()
+  const counts = await countStandings(viewer, at, area || undefined)
+  const shown = role ? [standings[role]] : roles
+  const groups = await Promise.all(
+    shown.map(async (standing) => ({
+      standing,
+      count: counts[standing],
+      ...(await listStanding(viewer, standing, at, { area: area || undefined, after })),
+    })),
+  )
+  return groups.map(({ standing, rows, count, next }) => (
+    <PeopleGroup
+      key={standing}
+      site={getSite()}
+      locale={locale}
+      standing={standing}
+      people={rows}
+      count={count}
+      next={next ? `${addressOf(locale, { role, area, after: next })}#${standing.toLowerCase()}` : undefined}
+    />
+  ))
+}
+
+async function Found({ viewer, locale, search }: PartProps) {
+  const { q, affiliation, role, area, after } = search
+  const asked = { name: q, affiliation, standing: role && standings[role], area: area || undefined }
+  const { rows, next } = await findPeople(viewer, asked, after)
+  const following = next ? addressOf(locale, { ...search, after: next }) : undefined
+  return <PeopleFound site={getSite()} locale={locale} people={rows} next={following} />
+}
+
+function addressOf(locale: Locale, asked: Record<string, string | undefined>): string {
+  const given = Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return `/${locale}/people?${new URLSearchParams(given)}`
 }

@@ -48,6 +48,7 @@ const messages: typeof zh = {
     'see-events': 'See the events',
     profile: 'See my public page',
     welcome: 'Group chat and first steps',
+    'edit-profile': 'Edit your profile',
     passport: 'My eligibility',
     privacy: 'My privacy',
     'sign-in-methods': 'Ways to sign in',

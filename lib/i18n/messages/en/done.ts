@@ -52,6 +52,11 @@ const messages: typeof zh = {
   'role-ended': 'The term has ended.',
   'role-corrected': 'The term is corrected; what stood there is kept.',
   'role-struck': 'The entry is struck out; it is kept, marked so.',
+  'profile-saved': 'Saved.',
+  'avatar-changed': 'Your picture is up to date.',
+  'avatar-removed': 'Your picture is removed.',
+  'recognition-granted': 'The recognition is granted; they will get a mail.',
+  'recognition-withdrawn': 'The recognition is withdrawn.',
 }
 
 export default messages

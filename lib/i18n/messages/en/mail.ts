@@ -214,6 +214,11 @@ const messages: typeof zh = {
     body: '{name}, the entry that you were {role} of {site} from {day} on was wrong and has been struck out.\nReason: {reason}\n\nIt is kept, with who struck it out.',
     button: 'See your page',
   },
+  'recognition-granted': {
+    subject: 'You have been recognised by {site}',
+    body: '{name}, congratulations: {site} has recognised you for {year}, and the hall of fame says what for.',
+    button: 'See your page',
+  },
 }
 
 export default messages

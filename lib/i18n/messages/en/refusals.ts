@@ -128,6 +128,11 @@ const messages: typeof zh = {
   'mail-not-dead': 'There is no such mail to send again; somebody may have done it already.',
   'no-address': 'Your account has no e-mail address.',
   'job-not-found': 'There is no such job, or it has not run yet.',
+  'year-ahead': 'The year can’t be a coming one.',
+  'recognition-needs-name': 'For “Other”, say what it is called.',
+  'already-recognised': 'They have been recognised like this for that year already.',
+  'recognition-not-found': 'There is no such recognition.',
+  'recognition-withdrawn': 'This recognition has been withdrawn already.',
   'provider-unknown': 'This way to sign in is not set up.',
 }
 

@@ -45,6 +45,7 @@ export default {
     'see-events': '查看日程',
     profile: '查看个人主页',
     welcome: '交流群与入门',
+    'edit-profile': '编辑个人主页',
     passport: '任职资格',
     privacy: '我的隐私',
     'sign-in-methods': '登录方式',

@@ -50,4 +50,9 @@ export default {
   'role-ended': '任期已结束。',
   'role-corrected': '任期已更正，原记录已保留。',
   'role-struck': '这条记录已撤销，原记录已保留。',
+  'profile-saved': '已保存。',
+  'avatar-changed': '头像已更新。',
+  'avatar-removed': '头像已移除。',
+  'recognition-granted': '荣誉已授予，对方会收到邮件。',
+  'recognition-withdrawn': '荣誉已收回。',
 }

@@ -212,4 +212,9 @@ export default {
     body: '{name}，你在 {site} 从 {day} 起的{role}任期记录有误，已经撤销。\n原因：{reason}\n\n原来的记录会保留，并标明由谁撤销。',
     button: '查看个人主页',
   },
+  'recognition-granted': {
+    subject: '你获得了 {site} 的荣誉',
+    body: '{name}，祝贺你获得 {site} {year} 年度荣誉，事迹已收入荣誉殿堂。',
+    button: '查看个人主页',
+  },
 }

@@ -120,5 +120,10 @@ export default {
   'mail-not-dead': '没有可以重新发送的邮件，可能已经有人处理了。',
   'no-address': '你的账号没有邮箱。',
   'job-not-found': '没有这个任务，或者它还没有执行过。',
+  'year-ahead': '年度不能晚于今年。',
+  'recognition-needs-name': '选“其他”时请填写名称。',
+  'already-recognised': '这一年已经授予过同样的荣誉。',
+  'recognition-not-found': '找不到这项荣誉。',
+  'recognition-withdrawn': '这项荣誉此前已经收回。',
   'provider-unknown': '这种登录方式没有启用。',
 }

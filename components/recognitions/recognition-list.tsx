@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import { pick } from '@/lib/i18n/pick'
+import type { Locale } from '@/lib/i18n/routing'
+import type { RecognitionKind } from '@/lib/recognitions/schema'
+
+export type ShownRecognition = {
+  id: string
+  kind: RecognitionKind
+  nameZh: string | null
+  nameEn: string | null
+  year: number
+  citationZh: string
+  citationEn: string
+}
+
+type RecognitionListProps = {
+  locale: Locale
+  recognitions: readonly (ShownRecognition & { person?: { slug: string; name: string; nativeName: string | null } })[]
+}
+
+/** What people were recognised for; with their names where the list is not of one person. */
+export async function RecognitionList({ locale, recognitions }: RecognitionListProps) {
+  const t = await getTranslations('recognitions')
+  return (
+    <ul className="recognitions">
+      {recognitions.map((one) => (
+        <li key={one.id}>
+          <p className="recognition-name">
+            {one.person && (
+              <>
+                <a className="person-link" href={`/${locale}/people/${one.person.slug}`}>
+                  {one.person.name}
+                  {one.person.nativeName && <span className="native-name">{one.person.nativeName}</span>}
+                </a>
+                {' · '}
+              </>
+            )}
+            {one.kind === 'OTHER' ? pick(one, 'name', locale) : t(`kind.${one.kind}`)}
+            <span className="recognition-year">{one.year}</span>
+          </p>
+          <p>{pick(one, 'citation', locale)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,43 @@
+import type zh from '../zh/roles'
+
+const messages: typeof zh = {
+  title: 'Roles and recognitions',
+  'title-of': 'Roles and recognitions of {name}',
+  lead: 'Whatever is recorded, ended or corrected needs a reason, is kept, and is mailed to whom it concerns.',
+  see: 'See the profile',
+  own: 'Nobody appoints themselves or corrects their own record. You can end your own terms.',
+  terms: 'Terms',
+  'no-terms': 'No term is recorded yet.',
+  appoint: 'Record a term',
+  'appoint-lead':
+    'For decisions taken outside this portal; votes held here begin their terms by themselves. What the charter asks of earlier roles holds all the same.',
+  role: 'Role',
+  since: 'First day',
+  until: 'Last day',
+  'until-help': 'Empty while it goes on.',
+  areas: 'Technical areas',
+  'duty-zh': 'Leads (in Chinese)',
+  'duty-en': 'Leads (in English)',
+  reason: 'Reason',
+  'basis-help': 'Who decided it, and at which meeting. Maintainers see it, and it is mailed to whom it concerns.',
+  'correction-help': 'What is wrong, and how one knows.',
+  end: 'End the term',
+  'end-help': 'Today means at once.',
+  'end-reason-help': 'It is mailed to whom it concerns.',
+  correct: 'Correct',
+  strike: 'Strike out',
+  'strike-help': 'Only for a term that never was: it counts nowhere any more, and the entry itself is kept.',
+  pending: 'Sending…',
+  'superseded-terms': 'Corrected entries',
+  'superseded-lead': 'They no longer count, and are kept so that one can look them up.',
+  recorded: '{source}, recorded by {name} on {day}',
+  ended: 'Ended by {name} on {day}',
+  superseded: 'Corrected by {name} on {day}',
+  system: 'the portal',
+  colon: ': ',
+  admin: 'Roles and recognitions',
+  'admin-lead': 'Find the person in the directory; their page leads to their roles and recognitions.',
+  'admin-link': 'Open the directory',
+}
+
+export default messages

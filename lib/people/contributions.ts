@@ -1,0 +1,20 @@
+import 'server-only'
+import type { ContributionSource } from './contribution'
+import { eventsAttended, eventsOrganised } from './event-contributions'
+
+/** A feature whose work should stand in profiles adds a line. */
+const contributionSources: readonly ContributionSource[] = [eventsOrganised, eventsAttended]
+
+/** What someone has done by `at`, of each kind that the reader sees and of which there is any. */
+export async function listContributions(
+  personId: string,
+  sees: Record<ContributionSource['field'], boolean>,
+  at: Date,
+) {
+  const read = await Promise.all(
+    contributionSources
+      .filter(({ field }) => sees[field])
+      .map(async ({ key, read }) => ({ key, ...(await read(personId, at)) })),
+  )
+  return read.filter(({ count }) => count > 0)
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
+import { type ContributionSource, NAMED } from './contribution'
+
+/** More than anyone has been to; one question tells their number and the latest. */
+const MOST_COUNTED = 500
+
+const shown = { slug: true, titleZh: true, titleEn: true, startsAt: true } as const
+
+/** Events that a person has published and that have been held. */
+export const eventsOrganised: ContributionSource = {
+  key: 'events-organised',
+  field: 'contributions',
+  read: (personId, at) => heldEvents({ createdById: personId }, at),
+}
+
+/** Events held at which a person had a place. */
+export const eventsAttended: ContributionSource = {
+  key: 'events-attended',
+  field: 'attendance',
+  read: (personId, at) => heldEvents({ signUps: { some: { personId, status: 'CONFIRMED' as const } } }, at),
+}
+
+type Which = { createdById: string } | { signUps: { some: { personId: string; status: 'CONFIRMED' } } }
+
+async function heldEvents(which: Which, at: Date) {
+  const published = { ...which, status: 'PUBLISHED' as const }
+  const where = { ...published, endsAt: { lte: at } }
+  const events = await db.event.findMany({
+    where,
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    take: MOST_COUNTED,
+    select: shown,
+  })
+  if (isObserved()) {
+    const next = await db.event.findFirst({
+      where: { ...published, endsAt: { gt: at } },
+      orderBy: { endsAt: 'asc' },
+      select: { endsAt: true },
+    })
+    holdsUntil(at, next?.endsAt ?? null)
+  }
+  const latest = events.slice(0, NAMED)
+  return {
+    count: events.length,
+    latest: latest.map(({ slug, startsAt, ...event }) => ({ ...event, path: `/events/${slug}`, at: startsAt })),
+  }
+}
