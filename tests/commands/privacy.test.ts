@@ -35,6 +35,7 @@ const actorOf = ({ userId, personId, email }: Planted): AccountActor => ({
 const keptColumns: Record<string, readonly string[]> = {
   MembershipApplication: ['consentVersion', 'decidedMonth'],
   Follower: ['consentVersion'],
+  Ballot: ['countsKey'],
 }
 
 describe('an account with something in every table', () => {

@@ -12,6 +12,8 @@ const first = 'first@example.org'
 const second = 'second@example.org'
 
 test.setTimeout(180_000)
+// A portal of its own, where nobody else has been: it counts the mail.
+test.use({ portalEnv: { PORTAL_OF: 'journey' } })
 
 test('a visitor becomes a member and gets the place that another gives back', async ({ browser, language, portal }) => {
   const t = { zh, en }[language]
