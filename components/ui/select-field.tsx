@@ -21,7 +21,8 @@ export function SelectField({ name, label, help, mark, options, empty, required,
         {...controlOf(id, help, error)}
         className="input"
         name={name}
-        required={required}
+        // Without an empty entry something is always chosen.
+        required={required && empty !== undefined}
         defaultValue={value ?? defaultValue}
       >
         {empty !== undefined && <option value="">{empty}</option>}

@@ -124,7 +124,7 @@ export type ActionAccess = {
   may: readonly Part[]
   endsSession?: true
   /** What is sent: complete, so that only who sends it can be the reason for a refusal. */
-  fields: (scene: ToActOn) => Fields
+  fields: (scene: ToActOn, part: Part) => Fields
 }
 
 const aFile = () => new File(['x'], 'code.png', { type: 'image/png' })
@@ -180,8 +180,11 @@ export const actions: Record<string, ActionAccess> = {
   confirmClaimAction: { may: maintainers, fields: ({ claimId }) => ({ claimId }) },
   refuseClaimAction: { may: maintainers, fields: ({ claimId }) => ({ claimId, reason: 'Not shown yet.' }) },
   agreeToPrivacyAction: { may: signedIn, fields: () => ({ version: '0' }) },
-  /** Without the sentence that it takes, so that the cast stays. */
-  deleteAccountAction: { may: signedIn, fields: () => ({ phrase: '' }) },
+  /** The cast leaves out the sentence that it takes, so that it stays. */
+  deleteAccountAction: {
+    may: signedIn,
+    fields: (_, part) => ({ phrase: part === 'visitor' ? 'delete my account' : '' }),
+  },
   requestCorrectionAction: { may: signedIn, fields: () => ({ person: 'no-one', text: 'The year is wrong.' }) },
   answerCorrectionAction: {
     may: maintainers,

@@ -105,7 +105,7 @@ test('who may not do something is told so, and nothing changes', async ({ cast, 
   const before = database(portal).everything()
   for (const [name, { may, fields }] of Object.entries(actions)) {
     for (const part of parts.filter((one) => !may.includes(one))) {
-      const { status, redirect, state } = await cast[part].act(name, fields(subjects))
+      const { status, redirect, state } = await cast[part].act(name, fields(subjects, part))
       const message = part === 'visitor' ? en['sign-in-first'] : en.forbidden
       expect({ name, part, status, redirect, message: messageOf(state) }).toEqual({
         name,
@@ -124,7 +124,7 @@ test('who may do something is not told that they may not', async ({ portal, cast
   for (const [name, { may, fields, endsSession }] of Object.entries(actions)) {
     for (const part of may) {
       if (endsSession) await cast[part].signIn(addressOf(part))
-      const { status, redirect, state } = await cast[part].act(name, fields(changed))
+      const { status, redirect, state } = await cast[part].act(name, fields(changed, part))
       const answer = { name, part, status, message: messageOf(state) }
       expect([200, 303], JSON.stringify(answer)).toContain(status)
       if (!redirect) expect([en['sign-in-first'], en.forbidden, undefined]).not.toContain(answer.message)
