@@ -11,7 +11,7 @@ const MOST_OF_A_KIND = 2000
 /** Public pages that have an address of their own: tests/http/sitemap.spec.ts knows which are left out. */
 const sections = [
   ...['', '/about', '/activities', '/areas', '/code-of-conduct', '/events', '/follow'],
-  ...['/goals', '/governance', '/join', '/news', '/people', '/privacy'],
+  ...['/goals', '/governance', '/hall-of-fame', '/join', '/news', '/nominations', '/people', '/privacy'],
 ]
 
 /** Every public page's path, below the locale. */

@@ -6,7 +6,7 @@ import { expect, test } from '../support/portal-test.ts'
 /** Pages for nobody to look for, beside those of whoever is signed in. */
 const leftOut = [
   ...['/404', '/500', '/sign-in', '/claim', '/follow/confirm', '/follow/sent', '/follow/settings'],
-  ...['/me', '/join/apply', '/admin'],
+  ...['/me', '/join/apply', '/nominations/new', '/welcome', '/admin'],
 ]
 
 test('the site map has every public page, in each language, and all of them are there', async ({ portal, scene }) => {
