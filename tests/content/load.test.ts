@@ -17,7 +17,12 @@ test('the folder of CONTENT_DIR is read', async () => {
   const { getSite, getCharter, getRoster, getGoals, listGoalYears } = await loaderOf(otherSig)
   expect(getSite().name).toEqual({ zh: '示例存储 SIG', en: 'Example Storage SIG' })
   expect(getCharter().timeZone).toBe('Europe/Berlin')
-  expect(getRoster().people.map(({ slug }) => slug)).toEqual(['member-0001', 'member-0002', 'member-0003'])
+  expect(getRoster().people.map(({ slug }) => slug)).toEqual([
+    'member-0001',
+    'member-0002',
+    'member-0003',
+    'member-0004',
+  ])
   expect(listGoalYears()).toEqual([2030])
   expect(getGoals().year).toBe(2030)
   expect(getGoals(2030)).toBe(getGoals())
