@@ -40,6 +40,9 @@ const test = base.extend<{ tools: Tools }>({
   },
 })
 
+// A portal of its own: other journeys leave people and mail behind.
+test.use({ portalEnv: { PORTAL_OF: 'applications' } })
+
 test('a draft waits; a question is asked and answered; the answer leads to membership', async ({ tools }) => {
   const { t, as, expectDone, lastMail } = tools
   const { form, conversation, review } = t.applications

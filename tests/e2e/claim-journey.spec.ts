@@ -5,6 +5,9 @@ import { foundingPerson } from '../support/cast.ts'
 import { expect, noteComplaints, test } from '../support/portal-test.ts'
 import { linkIn } from '../support/reader.ts'
 
+// A portal of its own: other journeys leave people and mail behind.
+test.use({ portalEnv: { PORTAL_OF: 'claim' } })
+
 // A maintainer invites a founding person, who asks to be linked; refused once for want of proof, then confirmed.
 
 test.setTimeout(180_000)

@@ -5,6 +5,9 @@ import { foundingPerson, newEvent } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { linkIn, openReader } from '../support/reader.ts'
 
+// A portal of its own: other journeys leave people and mail behind.
+test.use({ portalEnv: { PORTAL_OF: 'follow' } })
+
 // From the home page to a mail about an event, and out again. In each language, and once without JavaScript.
 
 test.setTimeout(120_000)

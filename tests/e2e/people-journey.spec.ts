@@ -6,6 +6,9 @@ import { addressOf, foundingPerson } from '../support/cast.ts'
 import { expect, noteComplaints, test } from '../support/portal-test.ts'
 import { linkIn } from '../support/reader.ts'
 
+// A portal of its own: other journeys leave people and mail behind.
+test.use({ portalEnv: { PORTAL_OF: 'people' } })
+
 // A committer says who they are and who may see it; a maintainer keeps the record; visitors look people up.
 
 test.setTimeout(240_000)

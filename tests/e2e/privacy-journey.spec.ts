@@ -8,6 +8,9 @@ import { expect, test } from '../support/portal-test.ts'
 import { linkIn, openReader } from '../support/reader.ts'
 import { database } from '../support/rows.ts'
 
+// A portal of its own: other journeys leave people and mail behind.
+test.use({ portalEnv: { PORTAL_OF: 'privacy' } })
+
 // A member reads and downloads what is held about them, agrees, asks for a correction, and leaves for good.
 
 test.setTimeout(180_000)

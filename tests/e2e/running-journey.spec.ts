@@ -3,6 +3,9 @@ import en from '@/lib/i18n/messages/en'
 import zh from '@/lib/i18n/messages/zh'
 import { expect, play, test } from '../support/portal-test.ts'
 
+// A portal of its own: other journeys leave people and mail behind.
+test.use({ portalEnv: { PORTAL_OF: 'running' } })
+
 // Those who run the SIG: what waits, the log, the outbox, the jobs, the server. In each language, and once without
 // JavaScript; on a desk and on a phone.
 
