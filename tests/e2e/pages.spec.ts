@@ -7,7 +7,7 @@ import { expect, play, test } from '../support/portal-test.ts'
 
 const height = 900
 
-test.describe.configure({ mode: 'parallel', timeout: 240_000 })
+test.describe.configure({ mode: 'parallel', timeout: 900_000 })
 // A trace of hundreds of pages costs more than the pages.
 test.use({ trace: 'off' })
 
