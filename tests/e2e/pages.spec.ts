@@ -78,7 +78,11 @@ async function overflow(page: Page, where: string): Promise<string[]> {
 
 async function violations(page: Page, where: string, rules?: string[]): Promise<string[]> {
   // A colour on its way to another is neither.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))))
+  await page.evaluate(() => {
+    const settled = Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))
+    // What is not drawn may never finish.
+    return Promise.race([settled, new Promise((resolve) => setTimeout(resolve, 1000))])
+  })
   // Legacy mode needs no second page; there are no frames of other origins here.
   const axe = new AxeBuilder({ page }).setLegacyMode()
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
