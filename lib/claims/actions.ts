@@ -1,14 +1,8 @@
 'use server'
 import { accountAction } from '@/lib/auth/action'
-import {
-  claimByHandle,
-  claimByInvitation,
-  confirmClaim,
-  invitePerson,
-  refusePersonClaim,
-  withdrawClaim,
-  withdrawInvitation,
-} from './commands'
+import { claimByHandle, claimByInvitation } from './commands/asking'
+import { confirmClaim, refusePersonClaim, withdrawClaim } from './commands/decisions'
+import { invitePerson, withdrawInvitation } from './commands/invitations'
 import {
   claimRefusalSchema,
   claimSchema,

@@ -1,15 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Forbidden } from '@/lib/auth/permissions'
 import { signedId } from '@/lib/auth/signed-link'
-import {
-  claimByHandle,
-  claimByInvitation,
-  confirmClaim,
-  invitePerson,
-  refusePersonClaim,
-  withdrawClaim,
-  withdrawInvitation,
-} from '@/lib/claims/commands'
+import { claimByHandle, claimByInvitation } from '@/lib/claims/commands/asking'
+import { confirmClaim, refusePersonClaim, withdrawClaim } from '@/lib/claims/commands/decisions'
+import { invitePerson, withdrawInvitation } from '@/lib/claims/commands/invitations'
 import { getInvited, getOfferedPerson, getOwnClaim } from '@/lib/claims/queries'
 import { db } from '@/lib/db/client'
 import { claimPerson } from '@/lib/people/commands'

@@ -9,15 +9,9 @@ import { forgetExpired, grantOperator, signOutEverywhere } from '@/lib/auth/comm
 import { type AccountActor, type Actor, Forbidden } from '@/lib/auth/permissions'
 import { backUpNow } from '@/lib/backup/commands'
 import { backUpNightly } from '@/lib/backup/nightly'
-import {
-  claimByHandle,
-  claimByInvitation,
-  confirmClaim,
-  invitePerson,
-  refusePersonClaim,
-  withdrawClaim,
-  withdrawInvitation,
-} from '@/lib/claims/commands'
+import { claimByHandle, claimByInvitation } from '@/lib/claims/commands/asking'
+import { confirmClaim, refusePersonClaim, withdrawClaim } from '@/lib/claims/commands/decisions'
+import { invitePerson, withdrawInvitation } from '@/lib/claims/commands/invitations'
 import { getCharter, getRoster } from '@/lib/content/load'
 import { answerCorrection, requestCorrection } from '@/lib/corrections/commands'
 import { db } from '@/lib/db/client'
