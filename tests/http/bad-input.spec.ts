@@ -8,6 +8,9 @@ import { database } from '../support/rows.ts'
 const say = (message: string, values: Record<string, string | number> = {}) =>
   Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), message)
 
+// More attempts than one account has in a minute beside other files'.
+test.use({ portalEnv: { PORTAL_OF: 'bad-input' } })
+
 /** What is sent instead of what the form would send, and the message at each field; `''` is the form as a whole. */
 type Case = [what: string, instead: Fields, errors: Record<string, string>]
 

@@ -73,7 +73,7 @@ test('any other body, key or origin does nothing there that it should not', asyn
 })
 
 test('the answer never tells whether an address follows', async ({ portal }) => {
-  const known = 'known@example.org'
+  const known = 'known-follower@example.org'
   await follow(portal, known)
   const answers = await Promise.all(
     [known, 'unknown@example.org'].map(async (email) => {
