@@ -22,7 +22,7 @@ export function useFormField(name: string): FormField {
   const ownId = useId()
   const id = form ? fieldId(form.formId, name) : ownId
   const state = form?.state ?? idle
-  if (state.status === 'idle') return { id, error: undefined, value: undefined, values: undefined }
+  if (state.status !== 'invalid') return { id, error: undefined, value: undefined, values: undefined }
   const typed = state.values[name] ?? []
   const values = Array.isArray(typed) ? typed : [typed]
   return { id, error: state.errors[name], value: values[0] ?? '', values }

@@ -9,5 +9,7 @@ export type FormState =
       /** By field name: what was typed. */
       values: Record<string, string | string[]>
     }
+  /** For a script that stays on the page. */
+  | { status: 'kept'; value: Record<string, string | number> }
 
 export const idle: FormState = { status: 'idle' }

@@ -22,6 +22,8 @@ import { type Limit, secondsToWait } from './rate-limit'
 export type FormState =
   | { status: 'idle' }
   | { status: 'invalid'; message: string; errors: Record<string, string>; values: TypedValues }
+  /** For a script in the page, which stays where it is. */
+  | { status: 'kept'; value: Record<string, string | number> }
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>
 
@@ -30,6 +32,8 @@ type Command<A, S extends z.ZodObject, T> = (actor: A, input: z.output<S>, at: D
 type Options<T> = {
   /** Where the reader goes afterwards: a path without the locale; its page says what changed (`?done=…`). */
   next: (value: T) => string
+  /** In place of going anywhere, for a script that saves while someone types: what it is told. */
+  stay?: (value: T) => Record<string, string | number>
   limit?: Limit
 }
 
@@ -84,6 +88,7 @@ function action<S extends z.ZodObject, T>(schema: S, command: Command<Actor, S, 
     const outcome = await permitted(() => command(speaking(actor, locale), parsed.data, now()))
     if (outcome.ok) {
       if (actor.kind === 'account' && actor.locale !== locale) await rememberLocale(actor, locale)
+      if (options.stay) return { status: 'kept', value: options.stay(outcome.value) }
       redirect(`/${locale}${options.next(outcome.value)}`)
     }
     if (outcome.refresh) refresh()

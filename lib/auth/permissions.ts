@@ -25,6 +25,11 @@ const isOrganizer = (actor: Actor) => holds(actor, 'COMMITTER', 'MAINTAINER')
 const isMaintainer = (actor: Actor) => holds(actor, 'MAINTAINER')
 const isOperator = (actor: Actor) => isAccount(actor) && actor.isOperator
 const isSelf = (actor: Actor, person: { personId: string }) => isAccount(actor) && actor.personId === person.personId
+/** The one whose turn it is to organise a meeting may do for it what those who organise the SIG may. */
+const organises = (actor: Actor, { organiserId }: { organiserId: string | null }) =>
+  isOrganizer(actor) || (isAccount(actor) && actor.personId !== null && actor.personId === organiserId)
+const isTheirs = (actor: Actor, { personId }: { personId: string | null }) =>
+  isAccount(actor) && actor.personId !== null && actor.personId === personId
 const owns = (actor: Actor, subject: { userId: string }) => isAccount(actor) && actor.userId === subject.userId
 const isPerson = (actor: Actor, personId: string) => isAccount(actor) && actor.personId === personId
 const isNominee = (actor: Actor, { nomineeId }: { nomineeId: string }) => isPerson(actor, nomineeId)
@@ -88,6 +93,27 @@ export const permissions = {
   'vote.confirm': (actor, nomination: { nomineeId: string }) =>
     holds(actor, 'MAINTAINER') && !isNominee(actor, nomination),
   'vote.end': (actor) => actor.kind === 'system',
+  'meeting.plan': (actor) => actor.kind === 'system',
+  'meeting.attend': isMember,
+  'meeting.arrange': organises,
+  'agenda.compose': (actor) => actor.kind === 'system',
+  'agenda.propose': isMember,
+  /** One's own, also when membership has ended since. */
+  'agenda.withdraw': isTheirs,
+  /** The owner's, and the organisers'. */
+  'action-item.close': (actor, item: { personId: string | null; organiserId: string | null }) =>
+    isTheirs(actor, item) || organises(actor, item),
+  'action-item.remind': (actor) => actor.kind === 'system',
+  /** Nobody publishes what they wrote last themselves. */
+  'minutes.publish': (actor, minutes: { organiserId: string | null; authorId: string | null }) =>
+    organises(actor, minutes) && !isTheirs(actor, { personId: minutes.authorId }),
+  'rota.plan': (actor) => actor.kind === 'system',
+  /** One's own turn, also when the role has ended since. */
+  'duty.answer': isTheirs,
+  'duty.check': organises,
+  'absence.record': isMember,
+  'core-developer.mark': (actor) => holds(actor, 'MAINTAINER'),
+  'calendar.subscribe': isAccount,
   'roster.import': (actor) => actor.kind === 'system',
   'person.claim': (actor) => actor.kind === 'system',
   'operator.grant': (actor) => actor.kind === 'system',

@@ -65,6 +65,10 @@ const anyRule = z.discriminatedUnion('id', [
     'meeting-cadence',
     z.strictObject({
       ...cadence.shape,
+      /** A day in a week that has a meeting; without it the series begins in the week that the rule takes effect in. */
+      anchor: day.optional(),
+      /** How long a meeting is planned to take. */
+      minutes: z.int().min(15).max(480).default(60),
       agenda: unique(z.array(named.extend({ kind: z.enum(['fixed', 'elective']) })).min(1), ({ id }) => id, 'id'),
     }),
   ),

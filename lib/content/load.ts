@@ -5,7 +5,7 @@ import type { Charter } from './charter-schema'
 import { stampOf } from './folder'
 import { htmlOf } from './page-html'
 import { type Content, readContent } from './read-content'
-import type { Goals, Page, PageSummary, Roster, Site } from './schema'
+import type { Goals, Holiday, Page, PageSummary, Roster, Site } from './schema'
 
 // Everything here throws ContentError, with every file, line and reason, while the content folder has problems.
 
@@ -15,6 +15,9 @@ export const getSite = (): Site => content().site
 export const getCharter = (): Charter => content().charter
 
 export const getRoster = (): Roster => content().roster
+
+/** Days on which no meeting is planned. */
+export const getHolidays = (): Holiday[] => content().holidays
 
 /** The goals of a year, null when it has none; without a year, the latest. */
 export function getGoals(): Goals

@@ -1,2 +1,10 @@
 /** Pages of the portal that aren't Markdown and that Markdown may link to, written without a locale: `/events`. */
-export const portalPages: ReadonlySet<string> = new Set(['/', '/people', '/events', '/goals', '/news', '/nominations'])
+export const portalPages: ReadonlySet<string> = new Set([
+  '/',
+  '/people',
+  '/events',
+  '/meetings',
+  '/goals',
+  '/news',
+  '/nominations',
+])

@@ -3,10 +3,10 @@ import { charterSchema } from './charter-schema'
 import { yamlDrift } from './drift'
 import { readText } from './folder'
 import type { Problem } from './problems'
-import { type Cadence, goalsSchema, rosterSchema, siteSchema } from './schema'
+import { type Cadence, goalsSchema, holidaysSchema, rosterSchema, siteSchema } from './schema'
 import { parseYaml, type YamlFile } from './yaml-file'
 
-/** Reads sig.yaml, charter.yaml, roster.yaml and goals/*.yaml, and checks them against each other. */
+/** Reads sig.yaml, charter.yaml, roster.yaml, goals/*.yaml and holidays/*.yaml, and checks them against each other. */
 export function readSettings(folder: string, files: readonly string[]) {
   const problems: Problem[] = []
   const read = <T extends z.ZodType>(file: string, schema: T): YamlFile<z.output<T>> => {
@@ -18,16 +18,20 @@ export function readSettings(folder: string, files: readonly string[]) {
   const charter = read('charter.yaml', charterSchema)
   const roster = read('roster.yaml', rosterSchema)
   const goalFiles = files.filter((file) => /^goals\/[^/]+\.yaml$/.test(file))
-  const goals = goalFiles.map((file) => ({ file, ...read(file, goalsSchema) }))
+  const goals = goalFiles.map((file) => ({ file, folder: 'goals', ...read(file, goalsSchema) }))
+
+  const holidays = files
+    .filter((file) => /^holidays\/[^/]+\.yaml$/.test(file))
+    .map((file) => ({ file, folder: 'holidays', ...read(file, holidaysSchema) }))
 
   if (goals.length === 0)
     problems.push({ file: 'goals', line: 1, reason: 'there is no year: write goals/2025.yaml or the like' })
-  for (const { file, value, lineOf } of goals) {
-    if (value && file !== `goals/${value.year}.yaml`)
+  for (const { file, folder, value, lineOf } of [...goals, ...holidays]) {
+    if (value && file !== `${folder}/${value.year}.yaml`)
       problems.push({
         file,
         line: lineOf(['year']),
-        reason: `year ${value.year} belongs into goals/${value.year}.yaml`,
+        reason: `year ${value.year} belongs into ${folder}/${value.year}.yaml`,
       })
   }
   const areas = site.value?.areas.map(({ id }) => id)
@@ -51,7 +55,8 @@ export function readSettings(folder: string, files: readonly string[]) {
     })
 
   const years = goals.flatMap(({ value }) => value ?? []).sort((a, b) => b.year - a.year)
-  return { site: site.value, charter: charter.value, roster: roster.value, goals: years, problems }
+  const freeDays = holidays.flatMap(({ value }) => value?.days ?? [])
+  return { site: site.value, charter: charter.value, roster: roster.value, goals: years, holidays: freeDays, problems }
 }
 
 const missing = (file: string): YamlFile<never> => ({

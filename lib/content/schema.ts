@@ -84,6 +84,17 @@ export type FoundingPerson = z.infer<typeof person>
 export const rosterSchema = z.strictObject({ people: unique(z.array(person), (one) => one.slug, 'slug') })
 export type Roster = z.infer<typeof rosterSchema>
 
+const holiday = z
+  .strictObject({ from: day, to: day.optional(), name: localized })
+  .refine(({ from, to }) => to === undefined || from <= to, { path: ['to'], message: '"to" is earlier than "from"' })
+
+/** holidays/<year>.yaml: days on which no meeting is planned. */
+export const holidaysSchema = z.strictObject({
+  year: z.int().min(2000).max(2999),
+  days: unique(z.array(holiday), ({ from }) => from, 'from'),
+})
+export type Holiday = z.infer<typeof holiday>
+
 /** What the portal can count, now or later. A target without a counter takes figures by hand. */
 export const metricIds = [
   'charter-published',

@@ -1,16 +1,9 @@
 import { z } from 'zod'
-import { isSlug, optionalLink, requiredLine, requiredText, rowId } from '@/lib/forms/fields'
+import { isSlug, localTime, optionalLink, requiredLine, requiredText, rowId } from '@/lib/forms/fields'
 
 export const eventKinds = ['SHARING_SESSION', 'EXPERIENCE', 'OTHER'] as const
 
 export const DESCRIPTION_MAXIMUM = 5000
-
-/** A date and time as a date-time field gives it, to the minute, local to the SIG's zone. */
-const localTime = z.iso
-  .datetime({ local: true, precision: -1 })
-  .refine((value) => !value.endsWith('Z') && isRealTime(value), {
-    params: { key: 'not-a-time' },
-  })
 
 const slug = z
   .string()
@@ -44,8 +37,3 @@ export const signUpSchema = z.strictObject({ eventId: rowId })
 export const cancelSignUpSchema = z.strictObject({ eventId: rowId })
 
 export const cancelEventSchema = z.strictObject({ eventId: rowId })
-
-function isRealTime(value: string): boolean {
-  const year = Number(value.slice(0, 4))
-  return year >= 2000 && year <= 2999
-}

@@ -49,3 +49,15 @@ export const isSlug = (value: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.tes
 
 /** An id of one of our rows. */
 export const rowId = z.uuid()
+
+/** A date and time as a date-time field gives it, to the minute, local to the SIG's zone. */
+export const localTime = z.iso
+  .datetime({ local: true, precision: -1 })
+  .refine((value) => !value.endsWith('Z') && isRealTime(value), {
+    params: { key: 'not-a-time' },
+  })
+
+function isRealTime(value: string): boolean {
+  const year = Number(value.slice(0, 4))
+  return year >= 2000 && year <= 2999
+}

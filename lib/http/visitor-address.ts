@@ -31,6 +31,9 @@ const declaredQueries: Record<string, Declared> = {
     affiliation: 'free',
     after: 'free',
   },
+  '/meetings': { show: /^past$/, after: 'free', q: 'free' },
+  '/meetings/rota': { after: 'free' },
+  '/meetings/[slug]': { done: 'free', code: 'free' },
   '/sign-in': { to: 'free', error: 'free', done: 'free' },
   '/sign-in/confirm': { token: 'free', email: 'free', to: 'free' },
 }

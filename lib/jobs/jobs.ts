@@ -1,16 +1,24 @@
 import 'server-only'
 import { writeWeekly } from '@/lib/admin/weekly'
+import { tendAgendas } from '@/lib/agenda/commands'
 import { forgetExpired } from '@/lib/auth/commands'
 import { backUpNightly } from '@/lib/backup/nightly'
 import { tellFollowers } from '@/lib/followers/commands'
 import { remindOfGroupCode } from '@/lib/group-code/reminder'
+import { planMeetings } from '@/lib/meetings/commands'
+import { closeDuePolls } from '@/lib/meetings/poll'
 import { scheduleNominations } from '@/lib/nominations/commands'
 import { refreshDirectory } from '@/lib/people/refresh-directory'
 import { enforceRetention } from '@/lib/privacy/commands'
+import { tendRota } from '@/lib/rota/commands'
+import { remindOwners } from '@/lib/sessions/reminders'
 import { closeDueVotes, remindVoters } from '@/lib/votes/commands'
 import type { Job } from './job'
 
+const MINUTE = 60
 const HOUR = 3600
+
+const system = { kind: 'system' } as const
 
 /** All background work but the mail, which has an outbox of its own. */
 export const jobs: readonly Job[] = [
@@ -24,4 +32,9 @@ export const jobs: readonly Job[] = [
   { name: 'tell-followers', everySeconds: 5, run: (at) => tellFollowers({ kind: 'system' }, at) },
   { name: 'retention', everySeconds: HOUR, run: (at) => enforceRetention({ kind: 'system' }, at) },
   { name: 'remind-of-group-code', everySeconds: HOUR, run: (at) => remindOfGroupCode({ kind: 'system' }, at) },
+  { name: 'plan-meetings', everySeconds: HOUR, run: async (at) => void (await planMeetings(system, at)) },
+  { name: 'close-day-polls', everySeconds: MINUTE, run: (at) => closeDuePolls(system, at) },
+  { name: 'tend-rota', everySeconds: 10 * MINUTE, run: (at) => tendRota(system, at) },
+  { name: 'tend-agendas', everySeconds: MINUTE, run: (at) => tendAgendas(system, at) },
+  { name: 'remind-owners', everySeconds: HOUR, run: (at) => remindOwners(system, at) },
 ]

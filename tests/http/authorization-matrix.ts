@@ -32,6 +32,14 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/governance': everyone,
   '/[locale]/hall-of-fame': everyone,
   '/[locale]/join': everyone,
+  '/[locale]/meetings': everyone,
+  '/[locale]/meetings/rota': everyone,
+  '/[locale]/meetings/[slug]': everyone,
+  '/[locale]/meetings/[slug]/minutes': everyone,
+  '/[locale]/meetings/[slug]/session': organizers,
+  '/[locale]/meetings/propose': members,
+  /** Also for whoever's turn it is; none of the cast's. */
+  '/[locale]/meetings/[slug]/organise': organizers,
   '/[locale]/news': everyone,
   '/[locale]/news/[slug]': everyone,
   '/[locale]/nominations': everyone,
@@ -99,6 +107,13 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
     methods: { GET: 404, POST: 405 },
   },
   '/avatars/[id]': { path: '/avatars/none', methods: { GET: 404, POST: 405 } },
+  '/[locale]/meetings/calendar.ics': { path: '/en/meetings/calendar.ics', methods: { GET: 200, POST: 405 } },
+  '/[locale]/meetings/[slug]/calendar.ics': {
+    path: '/en/meetings/2000-w01/calendar.ics',
+    methods: { GET: 404, POST: 405 },
+  },
+  /** Whoever knows a secret address; nobody knows this one. */
+  '/[locale]/calendar/[token]': { path: '/en/calendar/unknown.ics', methods: { GET: 404, POST: 405 } },
   '/media/[...path]': { path: '/media/charter.yaml', methods: { GET: 404, POST: 405 } },
   '/healthz': { path: '/healthz', methods: { GET: 200, POST: 405 } },
   '/readyz': { path: '/readyz', methods: { GET: 200, POST: 405 } },
@@ -111,6 +126,7 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
 export type ToActOn = {
   applicationId: string
   eventId: string
+  meetingId: string
   claimId: string
   invitationId: string
   personId: string
@@ -135,6 +151,8 @@ const endedVote = (own: Fields) => (scene: ToActOn) => ({
   electionId: scene.nominations.endedElectionId ?? '',
   ...own,
 })
+const noSuchRow = '018f0000-0000-7000-8000-000000000000'
+const meetingOf = ({ meetingId }: { meetingId: string }) => ({ meetingId })
 const eventOf = ({ eventId }: { eventId: string }) => ({ eventId })
 
 const nothing = '00000000-0000-7000-8000-000000000000'
@@ -229,6 +247,72 @@ export const actions: Record<string, ActionAccess> = {
   castBallotAction: { may: signedIn, fields: endedVote({ choice: 'FOR', reason: '' }) },
   closeVoteAction: { may: ['maintainer'], fields: endedVote({}) },
   confirmResultAction: { may: ['maintainer'], fields: endedVote({}) },
+  chooseDayAction: { may: organizers, fields: (scene) => ({ ...meetingOf(scene), day: '2000-01-05' }) },
+  openPollAction: { may: organizers, fields: (scene) => ({ ...meetingOf(scene), closesAt: '2000-01-05T12:00' }) },
+  answerPollAction: { may: members, fields: (scene) => ({ ...meetingOf(scene), days: '2000-01-05' }) },
+  moveMeetingAction: {
+    may: organizers,
+    fields: (scene) => ({ ...meetingOf(scene), startsAt: '2000-01-05T19:00', minutes: '60', reason: 'Room.' }),
+  },
+  setJoinLinkAction: { may: organizers, fields: (scene) => ({ ...meetingOf(scene), joinUrl: '' }) },
+  cancelMeetingAction: { may: organizers, fields: (scene) => ({ ...meetingOf(scene), reason: 'Holiday.' }) },
+  /** One's own turn alone; none of the cast has this one. */
+  skipTurnAction: { may: [], fields: () => ({ dutyId: noSuchRow, reason: '' }) },
+  askSwapAction: { may: [], fields: () => ({ dutyId: noSuchRow, wantedId: noSuchRow }) },
+  answerSwapAction: { may: [], fields: () => ({ swapId: noSuchRow, answer: 'accept' }) },
+  withdrawSwapAction: { may: [], fields: () => ({ swapId: noSuchRow }) },
+  addAbsenceAction: { may: members, fields: () => ({ from: '2000-01-05', until: '2000-01-06' }) },
+  removeAbsenceAction: { may: members, fields: () => ({ absenceId: noSuchRow }) },
+  markCoreDeveloperAction: { may: ['maintainer'], fields: () => ({ personId: noSuchRow }) },
+  unmarkCoreDeveloperAction: { may: ['maintainer'], fields: () => ({ personId: noSuchRow }) },
+  /** Also for whoever's turn it is. */
+  tickChecklistAction: { may: organizers, fields: () => ({ dutyId: noSuchRow, checked: 'agenda' }) },
+  proposeAction: {
+    may: members,
+    fields: () => ({ kind: 'DEMO', title: 'From the matrix', minutes: '10', detail: '' }),
+  },
+  /** One's own alone. */
+  withdrawProposalAction: { may: [], fields: () => ({ proposalId: noSuchRow }) },
+  moveItemAction: { may: organizers, fields: () => ({ itemId: noSuchRow, direction: 'up' }) },
+  setMinutesAction: { may: organizers, fields: () => ({ itemId: noSuchRow, minutes: '5' }) },
+  dropItemAction: { may: organizers, fields: () => ({ itemId: noSuchRow, keep: 'no' }) },
+  addItemAction: { may: organizers, fields: (scene) => ({ ...meetingOf(scene), title: 'A topic', minutes: '5' }) },
+  publishDraftAction: { may: organizers, fields: meetingOf },
+  openSessionAction: { may: organizers, fields: meetingOf },
+  turnToAction: { may: organizers, fields: () => ({ itemId: noSuchRow }) },
+  settleItemAction: { may: organizers, fields: () => ({ itemId: noSuchRow, outcome: 'DONE' }) },
+  closeSessionAction: { may: organizers, fields: meetingOf },
+  checkInAction: { may: members, fields: (scene) => ({ ...meetingOf(scene), code: '123456', kind: 'ONLINE' }) },
+  sendApologiesAction: { may: members, fields: meetingOf },
+  noteAttendanceAction: {
+    may: organizers,
+    fields: (scene) => ({ ...meetingOf(scene), personId: noSuchRow, kind: 'ONLINE' }),
+  },
+  noteDecisionAction: { may: organizers, fields: () => ({ itemId: noSuchRow, text: 'Agreed.' }) },
+  noteActionItemAction: {
+    may: organizers,
+    fields: () => ({ itemId: noSuchRow, text: 'A task', ownerId: noSuchRow, dueOn: '2999-01-01' }),
+  },
+  /** Also its owner's. */
+  closeActionItemAction: { may: organizers, fields: () => ({ actionId: noSuchRow, status: 'DONE' }) },
+  saveNoteAction: { may: organizers, fields: () => ({ itemId: noSuchRow, revision: '0', text: 'A note' }) },
+  keepNoteAction: { may: organizers, fields: () => ({ itemId: noSuchRow, revision: '0', text: 'A note' }) },
+  beginMinutesAction: { may: organizers, fields: meetingOf },
+  saveMinutesAction: { may: organizers, fields: (scene) => ({ ...meetingOf(scene), revision: '1', text: 'Minutes' }) },
+  handInAction: { may: organizers, fields: meetingOf },
+  handBackAction: { may: organizers, fields: meetingOf },
+  publishMinutesAction: { may: organizers, fields: meetingOf },
+  reviseMinutesAction: {
+    may: organizers,
+    fields: (scene) => ({ ...meetingOf(scene), revision: '1', text: 'Minutes', reason: 'A name was wrong.' }),
+  },
+  addLinkAction: {
+    may: organizers,
+    fields: (scene) => ({ ...meetingOf(scene), kind: 'SLIDES', title: 'Slides', url: 'https://slides.example.org/' }),
+  },
+  removeLinkAction: { may: organizers, fields: () => ({ linkId: noSuchRow }) },
+  subscribeAction: { may: signedIn, fields: () => ({}) },
+  revokeFeedAction: { may: signedIn, fields: () => ({}) },
   signOutAction: { may: signedIn, fields: () => ({}), endsSession: true },
   signOutEverywhereAction: { may: signedIn, fields: () => ({}), endsSession: true },
 }

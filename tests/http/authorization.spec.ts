@@ -149,6 +149,7 @@ async function somethingToChange(portal: Portal, cast: Cast) {
     applicationId: idOf(`SELECT id FROM MembershipApplication WHERE name = 'For The Matrix'`),
     eventId: idOf(`SELECT id FROM Event WHERE slug = 'for-the-matrix'`),
     ...founders,
+    meetingId: idOf('SELECT id FROM Meeting ORDER BY startsAt DESC LIMIT 1'),
   }
 }
 
@@ -193,12 +194,13 @@ function exportedActions(): string[] {
 
 const pathOf = (
   pattern: string,
-  { applicationId, eventSlug, memberSlug, claimId, invitationId, correctionId, nominations }: Scene,
+  { applicationId, eventSlug, memberSlug, claimId, invitationId, correctionId, nominations, meetingSlug }: Scene,
 ) =>
   pattern
     .replace('[locale]', 'en')
     .replace('activities/[slug]', 'activities/meetings')
     .replace('events/[slug]', `events/${eventSlug}`)
+    .replace('meetings/[slug]', `meetings/${meetingSlug}`)
     .replace('people/[slug]', `people/${memberSlug}`)
     .replace('news/[slug]', `news/${newsSlug()}`)
     .replace('claims/[id]', `claims/${claimId}`)

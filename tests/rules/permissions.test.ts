@@ -145,6 +145,59 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'vote.confirm: own': { ask: (actor) => can(actor, 'vote.confirm', ownNomination), may: [] },
   'vote.confirm: another’s': { ask: (actor) => can(actor, 'vote.confirm', anothers), may: ['maintainer'] },
   'vote.end': { ask: (actor) => can(actor, 'vote.end'), may: ['system'] },
+  'meeting.plan': { ask: (actor) => can(actor, 'meeting.plan'), may: ['system'] },
+  'meeting.attend': { ask: (actor) => can(actor, 'meeting.attend'), may: members },
+  'meeting.arrange: another’s turn': {
+    ask: (actor) => can(actor, 'meeting.arrange', { organiserId: 'other' }),
+    may: organizers,
+  },
+  'meeting.arrange: nobody’s turn': {
+    ask: (actor) => can(actor, 'meeting.arrange', { organiserId: null }),
+    may: organizers,
+  },
+  // Of the actors here, everyone with a person is `person`.
+  'meeting.arrange: own turn': {
+    ask: (actor) => can(actor, 'meeting.arrange', { organiserId: 'person' }),
+    may: ['former member', ...members],
+  },
+  'agenda.compose': { ask: (actor) => can(actor, 'agenda.compose'), may: ['system'] },
+  'agenda.propose': { ask: (actor) => can(actor, 'agenda.propose'), may: members },
+  'agenda.withdraw: own': {
+    ask: (actor) => can(actor, 'agenda.withdraw', { personId: 'person' }),
+    may: ['former member', ...members],
+  },
+  'agenda.withdraw: another’s': { ask: (actor) => can(actor, 'agenda.withdraw', { personId: 'other' }), may: [] },
+  'action-item.close: own': {
+    ask: (actor) => can(actor, 'action-item.close', { personId: 'person', organiserId: null }),
+    may: ['former member', ...members],
+  },
+  'action-item.close: another’s': {
+    ask: (actor) => can(actor, 'action-item.close', { personId: 'other', organiserId: null }),
+    may: organizers,
+  },
+  'action-item.remind': { ask: (actor) => can(actor, 'action-item.remind'), may: ['system'] },
+  'minutes.publish: one’s own text': {
+    ask: (actor) => can(actor, 'minutes.publish', { organiserId: null, authorId: 'person' }),
+    may: [],
+  },
+  'minutes.publish: another’s text': {
+    ask: (actor) => can(actor, 'minutes.publish', { organiserId: null, authorId: 'other' }),
+    may: organizers,
+  },
+  'rota.plan': { ask: (actor) => can(actor, 'rota.plan'), may: ['system'] },
+  'duty.answer: own': {
+    ask: (actor) => can(actor, 'duty.answer', { personId: 'person' }),
+    may: ['former member', ...members],
+  },
+  'duty.answer: another’s': { ask: (actor) => can(actor, 'duty.answer', { personId: 'other' }), may: [] },
+  'duty.answer: nobody’s': { ask: (actor) => can(actor, 'duty.answer', { personId: null }), may: [] },
+  'duty.check: another’s turn': {
+    ask: (actor) => can(actor, 'duty.check', { organiserId: 'other' }),
+    may: organizers,
+  },
+  'absence.record': { ask: (actor) => can(actor, 'absence.record'), may: members },
+  'core-developer.mark': { ask: (actor) => can(actor, 'core-developer.mark'), may: ['maintainer'] },
+  'calendar.subscribe': { ask: (actor) => can(actor, 'calendar.subscribe'), may: accounts },
   'roster.import': { ask: (actor) => can(actor, 'roster.import'), may: ['system'] },
   'person.claim': { ask: (actor) => can(actor, 'person.claim'), may: ['system'] },
   'operator.grant': { ask: (actor) => can(actor, 'operator.grant'), may: ['system'] },

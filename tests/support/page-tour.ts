@@ -22,9 +22,10 @@ function stopsByPattern(
     applicationId,
     askedApplicationId,
     memberSlug,
-    nominations,
     followLink,
     followSettings,
+    meetingSlug,
+    nominations,
     ...scene
   }: Scene,
   contentDir: string,
@@ -58,6 +59,20 @@ function stopsByPattern(
     '/[locale]/goals': seenBy('visitor', '/goals'),
     '/[locale]/governance': seenBy('visitor', '/governance'),
     '/[locale]/join': seenBy('visitor', '/join'),
+    '/[locale]/meetings': seenBy('visitor', '/meetings', '/meetings?show=past'),
+    '/[locale]/meetings/rota': seenBy('visitor', '/meetings/rota').concat(
+      seenBy('committer', '/meetings/rota'),
+      seenBy('maintainer', '/meetings/rota'),
+    ),
+    '/[locale]/meetings/[slug]': seenBy('visitor', `/meetings/${meetingSlug}`).concat(
+      seenBy('member', `/meetings/${meetingSlug}`),
+    ),
+    '/[locale]/meetings/[slug]/minutes': seenBy('visitor', `/meetings/${meetingSlug}/minutes`).concat(
+      seenBy('committer', `/meetings/${meetingSlug}/minutes`),
+    ),
+    '/[locale]/meetings/[slug]/session': seenBy('committer', `/meetings/${meetingSlug}/session`),
+    '/[locale]/meetings/propose': seenBy('member', '/meetings/propose'),
+    '/[locale]/meetings/[slug]/organise': seenBy('committer', `/meetings/${meetingSlug}/organise`),
     '/[locale]/news': seenBy('visitor', '/news'),
     '/[locale]/news/[slug]': seenBy('visitor', ...listSlugs(contentDir, 'news')),
     '/[locale]/nominations': seenBy('visitor', '/nominations', '/nominations?show=past').concat(

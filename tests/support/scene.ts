@@ -19,6 +19,8 @@ export type Scene = {
   invitationId: string
   invitationLink: string
   correctionId: string
+  meetingSlug: string
+  meetingId: string
 }
 
 export type NominationScene = {
@@ -67,6 +69,7 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
     memberId,
     nominations,
     ...(await followed(portal)),
+    ...(await plannedMeeting(portal)),
   }
 }
 
@@ -138,4 +141,15 @@ async function nominate(portal: Portal, cast: Cast, memberId: string, area: stri
 export function openingNow() {
   const local = (hours: number) => new Date(Date.now() + (hours + 8) * 3_600_000).toISOString()
   return { meetingOn: local(0).slice(0, 10), closesAt: local(24).slice(0, 16) }
+}
+
+/** The first meeting of the series: a background job writes it down soon after the start. */
+async function plannedMeeting(portal: Portal): Promise<{ meetingId: string; meetingSlug: string }> {
+  for (let tries = 0; ; tries++) {
+    const { count } = database(portal).one<{ count: number }>('SELECT count(*) AS count FROM Meeting')
+    if (count > 0)
+      return database(portal).one('SELECT id AS meetingId, slug AS meetingSlug FROM Meeting ORDER BY startsAt LIMIT 1')
+    if (tries === 100) throw new Error('No meeting is planned.')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
 }

@@ -14,6 +14,7 @@ import { getCharter, getGoals, getSite, listPages } from '@/lib/content/load'
 import { getNextEvent } from '@/lib/events/queries'
 import { measureGoals } from '@/lib/goals/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { getNextMeeting } from '@/lib/meetings/queries'
 import { listOfficers } from '@/lib/people/queries'
 import { countHolders } from '@/lib/roles/queries'
 
@@ -31,8 +32,9 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const locale = await pageLocale(params)
   const [viewer, t] = await Promise.all([getActor(), getTranslations('home')])
   const at = now()
-  const [event, goals, maintainers, committers, people] = await Promise.all([
+  const [event, meeting, goals, maintainers, committers, people] = await Promise.all([
     getNextEvent(viewer, at),
+    getNextMeeting(viewer, at),
     measureGoals(viewer, getGoals(), at),
     listOfficers(viewer, 'MAINTAINER', at),
     listOfficers(viewer, 'COMMITTER', at),
@@ -56,7 +58,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
             </LinkButton>
           </div>
         </div>
-        <NextUp site={site} locale={locale} event={event} at={at} />
+        <NextUp site={site} locale={locale} event={event} meeting={meeting} at={at} />
       </div>
       <div className="home-columns">
         <section aria-labelledby="goals">

@@ -1,6 +1,7 @@
 import accounts from './en/accounts'
 import activities from './en/activities'
 import admin from './en/admin'
+import agenda from './en/agenda'
 import applications from './en/applications'
 import audit from './en/audit'
 import claims from './en/claims'
@@ -17,6 +18,8 @@ import groupCode from './en/group-code'
 import home from './en/home'
 import jobs from './en/jobs'
 import mail from './en/mail'
+import meetings from './en/meetings'
+import minutes from './en/minutes'
 import news from './en/news'
 import nominations from './en/nominations'
 import outbox from './en/outbox'
@@ -26,7 +29,9 @@ import profiles from './en/profiles'
 import recognitions from './en/recognitions'
 import refusals from './en/refusals'
 import roles from './en/roles'
+import rota from './en/rota'
 import server from './en/server'
+import sessions from './en/sessions'
 import validation from './en/validation'
 import votes from './en/votes'
 import type zh from './zh'
@@ -35,6 +40,7 @@ const messages: typeof zh = {
   accounts,
   activities,
   admin,
+  agenda,
   applications,
   audit,
   claims,
@@ -51,6 +57,8 @@ const messages: typeof zh = {
   home,
   jobs,
   mail,
+  meetings,
+  minutes,
   news,
   outbox,
   nominations,
@@ -61,6 +69,8 @@ const messages: typeof zh = {
   roles,
   refusals,
   server,
+  rota,
+  sessions,
   validation,
   votes,
 }

@@ -1,6 +1,7 @@
 import accounts from './zh/accounts'
 import activities from './zh/activities'
 import admin from './zh/admin'
+import agenda from './zh/agenda'
 import applications from './zh/applications'
 import audit from './zh/audit'
 import claims from './zh/claims'
@@ -17,6 +18,8 @@ import groupCode from './zh/group-code'
 import home from './zh/home'
 import jobs from './zh/jobs'
 import mail from './zh/mail'
+import meetings from './zh/meetings'
+import minutes from './zh/minutes'
 import news from './zh/news'
 import nominations from './zh/nominations'
 import outbox from './zh/outbox'
@@ -26,7 +29,9 @@ import profiles from './zh/profiles'
 import recognitions from './zh/recognitions'
 import refusals from './zh/refusals'
 import roles from './zh/roles'
+import rota from './zh/rota'
 import server from './zh/server'
+import sessions from './zh/sessions'
 import validation from './zh/validation'
 import votes from './zh/votes'
 
@@ -34,6 +39,7 @@ export default {
   accounts,
   activities,
   admin,
+  agenda,
   applications,
   audit,
   claims,
@@ -50,6 +56,8 @@ export default {
   home,
   jobs,
   mail,
+  meetings,
+  minutes,
   news,
   outbox,
   nominations,
@@ -60,6 +68,8 @@ export default {
   roles,
   refusals,
   server,
+  rota,
+  sessions,
   validation,
   votes,
 }

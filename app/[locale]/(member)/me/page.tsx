@@ -5,8 +5,10 @@ import { OwnApplications } from '@/components/applications/own-applications'
 import { ClaimState } from '@/components/claims/claim-state'
 import { EventList } from '@/components/events/event-list'
 import { DoneNotice } from '@/components/layout/done-notice'
+import { OwnCalendar } from '@/components/meetings/own-calendar'
 import { WaitingNominations } from '@/components/nominations/waiting-nominations'
 import { ConsentNotice } from '@/components/privacy/consent-notice'
+import { OwnMeetings } from '@/components/sessions/own-actions'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -18,11 +20,16 @@ import { can } from '@/lib/auth/permissions'
 import { listConnectedProviders } from '@/lib/auth/queries'
 import { getOfferedPerson, getOwnClaim } from '@/lib/claims/queries'
 import { now } from '@/lib/clock'
+import { config } from '@/lib/config'
 import { getSite } from '@/lib/content/load'
 import { listOwnSignUps } from '@/lib/events/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { tokenOf } from '@/lib/meetings/feed'
+import { getOwnFeed } from '@/lib/meetings/queries'
 import { listNominationsWaitingFor } from '@/lib/nominations/queries'
 import { getConsent } from '@/lib/privacy/queries'
+import { listOwnTurns } from '@/lib/rota/queries'
+import { listOwnActions } from '@/lib/sessions/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/me'>): Promise<Metadata> {
   await pageLocale(params)
@@ -35,12 +42,15 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
   const locale = await pageLocale(params)
   const account = await requireAccount(locale, `/${locale}/me`)
   const at = now()
-  const [{ done }, applications, signUps, nominations, connected, t, common] = await Promise.all([
+  const [{ done }, applications, signUps, nominations, connected, feed, turns, actions, t, common] = await Promise.all([
     searchParams,
     listOwnApplications(account),
     listOwnSignUps(account, at),
     listNominationsWaitingFor(account, at),
     listConnectedProviders(account),
+    getOwnFeed(account),
+    listOwnTurns(account, at),
+    listOwnActions(account),
     getTranslations('accounts.me'),
     getTranslations('common'),
   ])
@@ -77,6 +87,7 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
         />
       )}
       <WaitingNominations nominations={nominations} locale={locale} timeZone={timeZone} />
+      <OwnMeetings turns={turns} actions={actions} locale={locale} timeZone={timeZone} />
       {mayApply && (
         <Section id="next" title={t('next')} lead={t('application-lead')}>
           <LinkButton href={`/${locale}/join/apply`} tone="primary">
@@ -107,6 +118,7 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
           </EmptyState>
         )}
       </Section>
+      <OwnCalendar address={feed && `${config().appUrl}/${locale}/calendar/${tokenOf(feed.id)}.ics`} />
       <OwnAccount account={account} connected={connected} locale={locale} />
     </>
   )

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { EventList } from '@/components/events/event-list'
 import { pageMetadata } from '@/components/layout/page-metadata'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -41,7 +42,11 @@ export default async function EventsPage({ params, searchParams }: PageProps<'/[
   const more = `${base}?${past ? 'show=past&' : ''}after=${next}`
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead', { zone: formatZone(locale, timeZone, at) })} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { zone: formatZone(locale, timeZone, at) })}
+        actions={<LinkButton href={`/${locale}/meetings`}>{t('meetings')}</LinkButton>}
+      />
       <Section
         id="list"
         title={past ? t('past') : t('upcoming')}

@@ -3,6 +3,7 @@ import type zh from '../zh/events'
 const messages: typeof zh = {
   title: 'Events',
   lead: 'Sign up here for what is coming. All times are {zone}.',
+  meetings: 'Regular meetings',
   upcoming: 'Coming up',
   past: 'Past events',
   'none-upcoming': 'Nothing is planned at the moment',

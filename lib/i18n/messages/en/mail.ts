@@ -219,6 +219,61 @@ const messages: typeof zh = {
     body: '{name}, congratulations: {site} has recognised you for {year}, and the hall of fame says what for.',
     button: 'See your page',
   },
+  'meeting-moved': {
+    subject: 'Meeting moved: {time}',
+    body: 'The meeting planned for {before} moves to {time}.\n\nWhy: {reason}\n\nIf you subscribe to the calendar, it follows by itself.',
+    button: 'See the meeting',
+  },
+  'meeting-day-chosen': {
+    subject: 'Meeting day settled: {time}',
+    body: 'This meeting takes place on {time}, not on {before}.\n\nIf you subscribe to the calendar, it follows by itself.',
+    button: 'See the meeting',
+  },
+  'meeting-cancelled': {
+    subject: 'Meeting cancelled: {before}',
+    body: 'The meeting planned for {before} is cancelled.\n\nWhy: {reason}',
+    button: 'See the meeting',
+  },
+  'meeting-poll': {
+    subject: 'Which day suits you for the meeting?',
+    body: 'The day of this meeting is open. Tick the days on which you can come before {before}; then the day that suits most people is taken.',
+    button: 'Tick the days',
+  },
+  'duty-settled': {
+    subject: 'Your turn to organise: {time}',
+    body: 'The meeting of {time} is yours to organise.\n\nPlease look at the agenda ahead of time. If you can’t, pass the turn on or swap it.',
+    button: 'See the rota',
+  },
+  'duty-reminder': {
+    subject: 'Reminder: you organise the meeting of {time}',
+    body: 'The meeting of {time} is yours to organise. The checklist is on its page.',
+    button: 'See the rota',
+  },
+  'swap-asked': {
+    subject: '{name} asks to swap turns with you',
+    body: '{name} offers the turn of {other} for yours of {time}.',
+    button: 'Answer',
+  },
+  'swap-accepted': {
+    subject: 'Swapped: you organise the meeting of {time}',
+    body: '{name} accepted. You organise the meeting of {time}; they take {other}.',
+    button: 'See the rota',
+  },
+  'swap-declined': {
+    subject: '{name} declined to swap',
+    body: '{name} declined to swap {other} for your turn of {time}. Your turn is as it was.',
+    button: 'See the rota',
+  },
+  'agenda-frozen': {
+    subject: 'Agenda of the meeting of {time}',
+    body: 'The agenda is final:\n\n{agenda}\n\nCompared with the draft before:\n{changes}',
+    button: 'See the agenda',
+  },
+  'action-item': {
+    subject: 'Reminder: {text}',
+    body: 'You took this on at a meeting: {text}\nDue: {day}\n\nMark it on your page when it is done.',
+    button: 'See it',
+  },
 }
 
 export default messages

@@ -26,6 +26,7 @@ const messages: typeof zh = {
   'not-link-lines': 'One address a line, beginning with https://; after a space you may say what it shows.',
   'control-characters': 'There are control characters in this text. Remove them.',
   'unknown-fields': 'The form has fields that we don’t know: {fields}. Reload the page and try again.',
+  'until-before-from': 'The last day can’t be before the first.',
 }
 
 export default messages

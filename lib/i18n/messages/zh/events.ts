@@ -1,6 +1,7 @@
 export default {
   title: '日程',
   lead: '近期活动在这里报名。时间均为 {zone}。',
+  meetings: '例会日程',
   upcoming: '即将举行',
   past: '往期活动',
   'none-upcoming': '近期没有安排活动',

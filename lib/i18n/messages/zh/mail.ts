@@ -217,4 +217,59 @@ export default {
     body: '{name}，祝贺你获得 {site} {year} 年度荣誉，事迹已收入荣誉殿堂。',
     button: '查看个人主页',
   },
+  'meeting-moved': {
+    subject: '例会改期：{time}',
+    body: '原定于 {before} 的例会改到 {time}。\n\n原因：{reason}\n\n订阅了日历的话，时间会自动更新。',
+    button: '查看例会',
+  },
+  'meeting-day-chosen': {
+    subject: '例会日期已定：{time}',
+    body: '这次例会定在 {time}，不是原来的 {before}。\n\n订阅了日历的话，时间会自动更新。',
+    button: '查看例会',
+  },
+  'meeting-cancelled': {
+    subject: '例会取消：{before}',
+    body: '原定于 {before} 的例会取消。\n\n原因：{reason}',
+    button: '查看例会',
+  },
+  'meeting-poll': {
+    subject: '这次例会哪天合适？',
+    body: '这一周的例会还没有定日期。请在 {before} 之前选出你能参加的日期，到时自动定在最多人能来的那天。',
+    button: '去选日期',
+  },
+  'duty-settled': {
+    subject: '轮到你组织例会：{time}',
+    body: '{time} 的例会由你组织。\n\n请提前看一看议程。有事不能组织的话，可以跳过，或者和别人调换。',
+    button: '查看轮值',
+  },
+  'duty-reminder': {
+    subject: '别忘了：{time} 的例会由你组织',
+    body: '{time} 的例会由你组织。交接清单在例会的安排页面里。',
+    button: '查看轮值',
+  },
+  'swap-asked': {
+    subject: '{name} 想和你调换轮值',
+    body: '{name} 想用 {other} 的轮值换你 {time} 的轮值。',
+    button: '去回复',
+  },
+  'swap-accepted': {
+    subject: '调换成功：{time} 由你组织',
+    body: '{name} 同意了。{time} 的例会由你组织，{other} 的由对方组织。',
+    button: '查看轮值',
+  },
+  'swap-declined': {
+    subject: '{name} 没有同意调换',
+    body: '{name} 没有同意用 {other} 的轮值换你 {time} 的。你的轮值没有变化。',
+    button: '查看轮值',
+  },
+  'agenda-frozen': {
+    subject: '例会议程：{time}',
+    body: '{time} 的例会议程已定稿：\n\n{agenda}\n\n与上一稿相比：\n{changes}',
+    button: '查看议程',
+  },
+  'action-item': {
+    subject: '行动项提醒：{text}',
+    body: '你在例会上认领的事：{text}\n截止日期：{day}\n\n完成之后请在“我的”页面里标记。',
+    button: '查看',
+  },
 }

@@ -23,4 +23,5 @@ export default {
   'not-link-lines': '每行写一个以 https:// 开头的网址，空格后可以写说明。',
   'control-characters': '内容里有无法显示的控制字符，请删去。',
   'unknown-fields': '表单里有不认识的字段：{fields}。请刷新页面后重试。',
+  'until-before-from': '结束日期不能早于开始日期。',
 }

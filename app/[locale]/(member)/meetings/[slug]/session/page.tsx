@@ -1,0 +1,107 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { CheckInBoard } from '@/components/sessions/check-in-board'
+import { LiveRefresh } from '@/components/sessions/live-refresh'
+import { NoteAttendance } from '@/components/sessions/note-attendance'
+import { CloseSession, OpenSession } from '@/components/sessions/session-forms'
+import { SessionItem } from '@/components/sessions/session-item'
+import { LinkButton } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireAccount } from '@/lib/auth/guard'
+import { can } from '@/lib/auth/permissions'
+import { now } from '@/lib/clock'
+import { config } from '@/lib/config'
+import { getSite } from '@/lib/content/load'
+import { formatDay } from '@/lib/i18n/format'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { getMeeting } from '@/lib/meetings/queries'
+import { qrPath } from '@/lib/qr/modules'
+import { getQuorum, getSession, listAttendance, listOwners, listSessionItems } from '@/lib/sessions/queries'
+import { refuseOpening } from '@/lib/sessions/rules'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/meetings/[slug]/session'>): Promise<Metadata> {
+  await pageLocale(params)
+  const t = await getTranslations('sessions')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** The organiser's screen while the meeting is held. */
+export default async function SessionPage({ params, searchParams }: PageProps<'/[locale]/meetings/[slug]/session'>) {
+  const [locale, { slug }, { done }] = await Promise.all([pageLocale(params), params, searchParams])
+  const account = await requireAccount(locale, `/${locale}/meetings/${slug}/session`)
+  const meeting = await getMeeting(account, slug)
+  if (!meeting || !can(account, 'meeting.arrange', meeting)) notFound()
+  const at = now()
+  const [session, items, attendance, quorum, owners, t, meetings, common, refusals] = await Promise.all([
+    getSession(account, meeting),
+    listSessionItems(account, meeting.id),
+    listAttendance(account, meeting.id),
+    getQuorum(account, meeting.id, at),
+    listOwners(account, at),
+    getTranslations('sessions'),
+    getTranslations('meetings'),
+    getTranslations('common'),
+    getTranslations('refusals'),
+  ])
+  const name = meetings('name', { day: formatDay(locale, meeting.startsAt, getSite().timeZone) })
+  const refusal = refuseOpening({ ...meeting, session }, at)
+  const isOpen = session !== null && session.closedAt === null
+  const url = `${config().appUrl}/${locale}/meetings/${slug}?code=${session?.code ?? ''}`
+  return (
+    <>
+      <PageHeader
+        title={name}
+        kicker={t('title')}
+        breadcrumbs={{
+          label: common('breadcrumbs'),
+          trail: [
+            { href: `/${locale}/meetings`, label: meetings('title') },
+            { href: `/${locale}/meetings/${slug}`, label: name },
+          ],
+        }}
+        actions={
+          <>
+            {isOpen && <CloseSession meetingId={meeting.id} />}
+            {session && <LinkButton href={`/${locale}/meetings/${slug}/minutes`}>{t('minutes')}</LinkButton>}
+          </>
+        }
+      />
+      <DoneNotice done={done} />
+      {!session && (refusal ? <p>{refusals(refusal)}</p> : <OpenSession meetingId={meeting.id} />)}
+      {session?.closedAt && <p>{refusals('session-closed')}</p>}
+      {isOpen && session.code && (
+        <div className="session-page">
+          <section aria-labelledby="items">
+            <h2 id="items">{t('items')}</h2>
+            <ol>
+              {items.map((item) => (
+                <SessionItem
+                  key={item.id}
+                  item={item}
+                  since={item.id === session.currentItemId ? session.itemSince : null}
+                  at={at}
+                  owners={owners}
+                  locale={locale}
+                />
+              ))}
+            </ol>
+          </section>
+          <div>
+            <CheckInBoard
+              code={session.code}
+              url={url}
+              qr={qrPath(url)}
+              attendance={attendance}
+              quorum={quorum}
+              locale={locale}
+            />
+            <NoteAttendance meetingId={meeting.id} people={owners} />
+          </div>
+          <LiveRefresh seconds={10} />
+        </div>
+      )}
+    </>
+  )
+}

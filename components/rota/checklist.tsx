@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/ui/action-form'
+import { ChoiceField } from '@/components/ui/choice-field'
+import { Section } from '@/components/ui/section'
+import { tickChecklistAction } from '@/lib/rota/actions'
+import { type ChecklistItem, checklist } from '@/lib/rota/rules'
+
+/** What the organiser sees to, up to handing over. */
+export async function Checklist({ duty }: { duty: { id: string; checked: readonly ChecklistItem[] } }) {
+  const t = await getTranslations('rota')
+  return (
+    <Section id="checklist" title={t('checklist')} lead={t('checklist-lead')}>
+      <ActionForm
+        action={tickChecklistAction}
+        submit={t('checklist-save')}
+        pending={t('pending')}
+        tone="secondary"
+        id="tick-checklist"
+      >
+        <input type="hidden" name="dutyId" value={duty.id} />
+        <ChoiceField
+          name="checked"
+          label={t('checklist-done')}
+          options={checklist.map((item) => ({ value: item, label: t(`item.${item}`) }))}
+          choose="many"
+          defaultValues={duty.checked}
+        />
+      </ActionForm>
+    </Section>
+  )
+}

@@ -1,0 +1,98 @@
+import 'server-only'
+import { cache } from 'react'
+import { type Actor, can } from '@/lib/auth/permissions'
+import { db } from '@/lib/db/client'
+import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { isSlug } from '@/lib/forms/fields'
+import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
+import { nextMeetingChange } from './rules'
+
+const summary = {
+  id: true,
+  slug: true,
+  status: true,
+  startsAt: true,
+  endsAt: true,
+  plannedAt: true,
+  pollClosesAt: true,
+  duty: { select: { person: { select: { id: true, slug: true, name: true } } } },
+} as const
+
+export type MeetingSummary = Awaited<ReturnType<typeof listUpcomingMeetings>>['rows'][number]
+export type MeetingDetail = NonNullable<Awaited<ReturnType<typeof getMeeting>>>
+
+/** Meetings that are not over at `at`, soonest first, by pages. */
+export async function listUpcomingMeetings(_viewer: Actor, at: Date, after?: string) {
+  const meetings = await db.meeting.findMany({
+    where: { endsAt: { gt: at }, ...behind(await lastMeeting(after), 'startsAt', 'asc') },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: pageTake,
+    select: summary,
+  })
+  holdsUntil(at, ...meetings.map((meeting) => nextMeetingChange(meeting, at)))
+  return paged(meetings)
+}
+
+/** Meetings that are over at `at`, latest first, by pages. */
+export async function listPastMeetings(_viewer: Actor, at: Date, after?: string) {
+  const meetings = await db.meeting.findMany({
+    where: { endsAt: { lte: at }, ...behind(await lastMeeting(after), 'startsAt', 'desc') },
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    take: pageTake,
+    select: summary,
+  })
+  if (isObserved()) holdsUntil(at, await nextEnd(at))
+  return paged(meetings)
+}
+
+async function lastMeeting(after: string | undefined) {
+  const last = rowAfter(after)
+  return last && db.meeting.findFirst({ where: last, select: { id: true, startsAt: true } })
+}
+
+/** When a meeting becomes a past one next. */
+async function nextEnd(at: Date): Promise<Date | null> {
+  const where = { endsAt: { gt: at } }
+  const next = await db.meeting.findFirst({ where, orderBy: { endsAt: 'asc' }, select: { endsAt: true } })
+  return next?.endsAt ?? null
+}
+
+/** The meeting that takes place next (or now), or null. */
+export async function getNextMeeting(_viewer: Actor, at: Date) {
+  const meeting = await db.meeting.findFirst({
+    where: { endsAt: { gt: at }, status: 'PLANNED' },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: summary,
+  })
+  holdsUntil(at, meeting && nextMeetingChange(meeting, at))
+  return meeting
+}
+
+/** One meeting, or null; the address to join at for members alone. Read once a request, for the page and its head. */
+export const getMeeting = cache(async (viewer: Actor, slug: string) => {
+  if (!isSlug(slug)) return null
+  const meeting = await db.meeting.findFirst({
+    where: { slug },
+    select: { ...summary, sequence: true, reason: true, joinUrl: true, changedAt: true, frozenAt: true },
+  })
+  if (!meeting) return null
+  const { joinUrl, ...facts } = meeting
+  const organiserId = meeting.duty?.person?.id ?? null
+  return { ...facts, joinUrl: can(viewer, 'meeting.attend') ? joinUrl : null, organiserId }
+})
+
+/** What members said about the days, while the poll is open: how many can come on each, and the viewer's own answer. */
+export async function getPoll(viewer: Actor, meetingId: string) {
+  const answers = await db.dayAnswer.findMany({ where: { meetingId }, select: { personId: true, days: true } })
+  const counts = new Map<string, number>()
+  for (const { days } of answers) for (const day of days as string[]) counts.set(day, (counts.get(day) ?? 0) + 1)
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  const own = answers.find((answer) => answer.personId === personId)
+  return { counts, answered: answers.length, own: own ? (own.days as string[]) : null }
+}
+
+/** The account's feed, or null. */
+export async function getOwnFeed(viewer: Actor) {
+  if (viewer.kind !== 'account') return null
+  return db.calendarFeed.findFirst({ where: { userId: viewer.userId }, select: { id: true, createdAt: true } })
+}

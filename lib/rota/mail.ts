@@ -1,0 +1,36 @@
+import 'server-only'
+import { getSite } from '@/lib/content/load'
+import type { Tx } from '@/lib/db/client'
+import { formatDateTime, formatZone } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+import { queueMail } from '@/lib/mail/outbox'
+
+type DutyLetter = 'duty-settled' | 'duty-reminder' | 'swap-asked' | 'swap-accepted' | 'swap-declined'
+
+type MailedDuty = { id: string; personId: string | null; startsAt: Date }
+
+type About = { to?: string | null; other?: { name: string; startsAt: Date }; cause?: string }
+
+/** Tells the turn's holder (or `to`) something; `other` is the turn or the person on the other side of a swap. */
+export async function mailAboutDuty(
+  tx: Tx,
+  kind: DutyLetter,
+  duty: MailedDuty,
+  at: Date,
+  { to = duty.personId, other, cause = `${duty.id}:${at.getTime()}` }: About = {},
+): Promise<void> {
+  if (!to) return
+  const account = await tx.user.findFirst({ where: { personId: to }, select: { email: true, locale: true } })
+  if (!account) return
+  const params = (locale: Locale) => ({
+    time: timeIn(duty.startsAt, locale),
+    other: other ? timeIn(other.startsAt, locale) : '',
+    name: other?.name ?? '',
+  })
+  await queueMail(tx, account, `${kind}:${cause}:${to}`, { kind, params, path: '/meetings/rota' }, at)
+}
+
+function timeIn(at: Date, locale: Locale): string {
+  const { timeZone } = getSite()
+  return `${formatDateTime(locale, at, timeZone)} (${formatZone(locale, timeZone, at)})`
+}

@@ -1,0 +1,146 @@
+import 'server-only'
+import { cache } from 'react'
+import { type Actor, can } from '@/lib/auth/permissions'
+import { db } from '@/lib/db/client'
+import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
+import { termHolds, untilTermsChange } from '@/lib/roles/queries'
+import { eligibleOrganisers, markHolds } from './eligible'
+import type { ChecklistItem } from './rules'
+
+const person = { select: { id: true, slug: true, name: true } } as const
+
+const turn = {
+  id: true,
+  startsAt: true,
+  settledAt: true,
+  swappedAt: true,
+  person,
+  meeting: { select: { slug: true } },
+} as const
+
+/** More turns than stand in the calendar at once. */
+const MOST_AHEAD = 30
+
+export type ComingTurn = Awaited<ReturnType<typeof listComingTurns>>[number]
+export type PastTurn = Awaited<ReturnType<typeof listPastTurns>>['rows'][number]
+export type OrganiserCount = Awaited<ReturnType<typeof countTurns>>[number]
+
+/** Turns to come, soonest first. */
+export async function listComingTurns(_viewer: Actor, at: Date) {
+  const turns = await db.duty.findMany({
+    where: { kind: 'MEETING', startsAt: { gt: at }, cancelledAt: null },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: MOST_AHEAD,
+    select: turn,
+  })
+  holdsUntil(at, turns[0]?.startsAt ?? null)
+  return turns
+}
+
+/** Turns that were served, latest first, by pages; with who could not take them. */
+export async function listPastTurns(_viewer: Actor, at: Date, after?: string) {
+  const last = rowAfter(after)
+  const row = last && (await db.duty.findFirst({ where: last, select: { id: true, startsAt: true } }))
+  return paged(
+    await db.duty.findMany({
+      where: {
+        kind: 'MEETING',
+        startsAt: { lte: at },
+        cancelledAt: null,
+        personId: { not: null },
+        ...behind(row, 'startsAt', 'desc'),
+      },
+      orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+      take: pageTake,
+      select: { ...turn, refusals: { select: { person } } },
+    }),
+  )
+}
+
+/** Everyone who takes turns now: how often each served, and when last. Longest ago first. */
+export async function countTurns(_viewer: Actor, at: Date) {
+  const eligible = await eligibleOrganisers(db, 'MEETING', at)
+  await untilTermsChange(at)
+  const ids = [...eligible.keys()]
+  const [people, served] = await Promise.all([
+    db.person.findMany({ where: { id: { in: ids } }, select: { id: true, slug: true, name: true, nameKey: true } }),
+    db.duty.groupBy({
+      by: ['personId'],
+      where: { kind: 'MEETING', startsAt: { lte: at }, cancelledAt: null, personId: { in: ids } },
+      _count: { _all: true },
+      _max: { startsAt: true },
+    }),
+  ])
+  const byPerson = new Map(served.map((one) => [one.personId, one]))
+  return people
+    .map(({ nameKey, ...one }) => {
+      const known = byPerson.get(one.id)
+      return { ...one, nameKey, served: known?._count._all ?? 0, lastAt: known?._max.startsAt ?? null }
+    })
+    .sort((a, b) => Number(a.lastAt ?? 0) - Number(b.lastAt ?? 0) || a.nameKey.localeCompare(b.nameKey))
+}
+
+/** Core developers at an instant, by name. */
+export async function listCoreDevelopers(_viewer: Actor, at: Date) {
+  if (isObserved()) holdsUntil(at, null)
+  return db.person.findMany({
+    where: { coreDeveloper: { some: markHolds(at) } },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    select: { id: true, slug: true, name: true },
+  })
+}
+
+/** Members who could be marked as core developers, by name: for maintainers. */
+export async function listMarkable(viewer: Actor, at: Date) {
+  if (!can(viewer, 'core-developer.mark')) return []
+  return db.person.findMany({
+    where: { roleTerms: { some: termHolds(at) }, coreDeveloper: { none: markHolds(at) } },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    take: 500,
+    select: { id: true, name: true },
+  })
+}
+
+/** The viewer's own part in the rota: requests that wait for them or that they made, and their absences. */
+export async function getOwnRota(viewer: Actor, at: Date) {
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  if (!personId) return { asked: [], asking: [], absences: [] }
+  const side = { select: { id: true, startsAt: true } } as const
+  const [asked, asking, absences] = await Promise.all([
+    db.dutySwap.findMany({
+      where: { askedId: personId, status: 'OPEN' },
+      orderBy: { askedAt: 'asc' },
+      select: { id: true, asker: person, given: side, wanted: side },
+    }),
+    db.dutySwap.findMany({
+      where: { askerId: personId, status: 'OPEN' },
+      orderBy: { askedAt: 'asc' },
+      select: { id: true, asked: person, given: side, wanted: side },
+    }),
+    db.absence.findMany({
+      where: { personId, until: { gt: at } },
+      orderBy: { from: 'asc' },
+      select: { id: true, from: true, until: true },
+    }),
+  ])
+  return { asked, asking, absences }
+}
+
+/** The viewer's own turns to come, soonest first. */
+export async function listOwnTurns(viewer: Actor, at: Date) {
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  if (!personId) return []
+  return db.duty.findMany({
+    where: { personId, startsAt: { gt: at }, cancelledAt: null },
+    orderBy: { startsAt: 'asc' },
+    take: MOST_AHEAD,
+    select: { id: true, startsAt: true, meeting: { select: { slug: true } } },
+  })
+}
+
+/** The turn of one meeting with its checklist, or null. */
+export const getMeetingDuty = cache(async (_viewer: Actor, meetingId: string) => {
+  const duty = await db.duty.findFirst({ where: { meetingId }, select: { id: true, checked: true } })
+  return duty && { id: duty.id, checked: duty.checked as ChecklistItem[] }
+})
