@@ -81,6 +81,16 @@ export const getMeeting = cache(async (viewer: Actor, slug: string) => {
   return { ...facts, joinUrl: can(viewer, 'meeting.attend') ? joinUrl : null, organiserId }
 })
 
+/** The latest meetings, and whether their minutes are published. */
+export async function listLatestMeetings(_viewer: Actor, count: number) {
+  const meetings = await db.meeting.findMany({
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    take: count,
+    select: { slug: true, minutes: { select: { status: true } } },
+  })
+  return meetings.map(({ slug, minutes }) => ({ slug, hasMinutes: minutes?.status === 'PUBLISHED' }))
+}
+
 /** What members said about the days, while the poll is open: how many can come on each, and the viewer's own answer. */
 export async function getPoll(viewer: Actor, meetingId: string) {
   const answers = await db.dayAnswer.findMany({ where: { meetingId }, select: { personId: true, days: true } })

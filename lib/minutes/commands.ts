@@ -92,7 +92,9 @@ type Meeting = NonNullable<Awaited<ReturnType<typeof lockWithMinutes>>>
 
 async function lockWithMinutes(tx: Tx, meetingId: string) {
   const meeting = await lockMeeting(tx, meetingId)
-  return meeting && { ...meeting, minutes: await tx.minutes.findFirst({ where: { meetingId } }) }
+  if (!meeting) return null
+  const minutes = await tx.minutes.findFirst({ where: { meetingId } })
+  return { ...meeting, minutes, session: await tx.meetingSession.findFirst({ where: { meetingId } }) }
 }
 
 const arranging = (actor: AccountActor, meetingId: string, run: (tx: Tx, meeting: Meeting) => Done): Done =>

@@ -6,14 +6,14 @@ import type { Reason } from '@/lib/outcome'
 
 export type MinutesState = { status: 'DRAFT' | 'REVIEW' | 'PUBLISHED' }
 
-/** Minutes begin once the meeting has begun. */
+/** Minutes begin once the meeting has begun: by the clock, or opened by its organiser before that. */
 export function refuseBeginning(
-  meeting: { status: 'PLANNED' | 'CANCELLED'; startsAt: Date; minutes: MinutesState | null },
+  meeting: { status: 'PLANNED' | 'CANCELLED'; startsAt: Date; minutes: MinutesState | null; session: object | null },
   now: Date,
 ): Reason | null {
   if (meeting.status === 'CANCELLED') return 'meeting-cancelled'
   if (meeting.minutes) return 'minutes-begun'
-  return now < meeting.startsAt ? 'minutes-too-early' : null
+  return now < meeting.startsAt && !meeting.session ? 'minutes-too-early' : null
 }
 
 type Move = 'save' | 'hand-in' | 'hand-back' | 'publish' | 'revise'

@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
+import { composeNextAgenda } from '@/lib/agenda/compose'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
@@ -60,7 +61,7 @@ export const settleItem = (
     return accepted({ slug: meeting.slug })
   })
 
-/** Ends the meeting: the code works no more, and what was not had is carried over. */
+/** Ends the meeting: the code works no more, and what was not had is carried over to the next agenda. */
 export const closeSession = (actor: AccountActor, { meetingId }: { meetingId: string }, at: Date): Done =>
   holding(actor, meetingId, async (tx, meeting) => {
     const current = meeting.session?.currentItemId
@@ -74,6 +75,7 @@ export const closeSession = (actor: AccountActor, { meetingId }: { meetingId: st
       where: { meetingId },
       data: { closedAt: at, currentItemId: null, itemSince: null },
     })
+    await composeNextAgenda(tx, at)
     await record(tx, actor, { action: 'session.closed', subject: `meeting:${meetingId}`, at })
     return accepted({ slug: meeting.slug })
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { composeNextAgenda } from '@/lib/agenda/compose'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { localDay } from '@/lib/calendar/recurrence'
@@ -57,6 +58,7 @@ export const closeActionItem = (
       data: { status, closedAt: at },
     })
     if (count === 0) return refused('action-closed')
+    await composeNextAgenda(tx, at)
     const details = { status }
     await record(tx, actor, { action: 'action-item.closed', subject: `action-item:${actionId}`, at, details })
     return accepted()

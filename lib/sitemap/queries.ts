@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { listPages } from '@/lib/content/load'
 import { listLatestEventSlugs } from '@/lib/events/queries'
 import { defaultLocale } from '@/lib/i18n/routing'
+import { listLatestMeetings } from '@/lib/meetings/queries'
 import { listLatestPersonSlugs } from '@/lib/people/queries'
 
 /** A file for search engines holds 50,000 addresses; whatever is older is found through the lists. */
@@ -11,14 +12,16 @@ const MOST_OF_A_KIND = 2000
 /** Public pages that have an address of their own: tests/http/sitemap.spec.ts knows which are left out. */
 const sections = [
   ...['', '/about', '/activities', '/areas', '/code-of-conduct', '/events', '/follow'],
-  ...['/goals', '/governance', '/hall-of-fame', '/join', '/news', '/nominations', '/people', '/privacy'],
+  ...['/goals', '/governance', '/hall-of-fame', '/join', '/meetings', '/meetings/rota', '/news', '/nominations'],
+  ...['/people', '/privacy'],
 ]
 
 /** Every public page's path, below the locale. */
 export async function listPublicPaths(viewer: Actor): Promise<string[]> {
-  const [events, people] = await Promise.all([
+  const [events, people, meetings] = await Promise.all([
     listLatestEventSlugs(viewer, MOST_OF_A_KIND),
     listLatestPersonSlugs(viewer, MOST_OF_A_KIND),
+    listLatestMeetings(viewer, MOST_OF_A_KIND),
   ])
   const written = ['activities', 'news']
     .flatMap((folder) => listPages(defaultLocale, folder))
@@ -28,5 +31,7 @@ export async function listPublicPaths(viewer: Actor): Promise<string[]> {
     ...written,
     ...events.map((slug) => `/events/${slug}`),
     ...people.map((slug) => `/people/${slug}`),
+    ...meetings.map(({ slug }) => `/meetings/${slug}`),
+    ...meetings.filter(({ hasMinutes }) => hasMinutes).map(({ slug }) => `/meetings/${slug}/minutes`),
   ]
 }

@@ -6,7 +6,7 @@ import { pagePatterns, routePatterns } from '../support/app-paths.ts'
 import { addressOf, anArea, application, type Cast, newEvent, type Part, parts } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { openReader } from '../support/reader.ts'
-import { database } from '../support/rows.ts'
+import { database, forgetAttempts } from '../support/rows.ts'
 import type { Scene } from '../support/scene.ts'
 import type { Portal } from '../support/server.ts'
 import { actions, pages, routes } from './authorization-matrix.ts'
@@ -104,6 +104,7 @@ test('who may not do something is told so, and nothing changes', async ({ cast, 
   const subjects = { ...scene, personId: await somebody(portal) }
   const before = database(portal).everything()
   for (const [name, { may, fields }] of Object.entries(actions)) {
+    forgetAttempts(portal)
     for (const part of parts.filter((one) => !may.includes(one))) {
       const { status, redirect, state } = await cast[part].act(name, fields(subjects, part))
       const message = part === 'visitor' ? en['sign-in-first'] : en.forbidden
@@ -122,6 +123,7 @@ test('who may not do something is told so, and nothing changes', async ({ cast, 
 test('who may do something is not told that they may not', async ({ portal, cast, scene }) => {
   const changed = { ...scene, ...(await somethingToChange(portal, cast)) }
   for (const [name, { may, fields, endsSession }] of Object.entries(actions)) {
+    forgetAttempts(portal)
     for (const part of may) {
       if (endsSession) await cast[part].signIn(addressOf(part))
       const { status, redirect, state } = await cast[part].act(name, fields(changed, part))

@@ -6,7 +6,7 @@ import { expect, test } from '../support/portal-test.ts'
 /** Pages for nobody to look for, beside those of whoever is signed in. */
 const leftOut = [
   ...['/404', '/500', '/sign-in', '/claim', '/follow/confirm', '/follow/sent', '/follow/settings'],
-  ...['/me', '/join/apply', '/nominations/new', '/welcome', '/admin'],
+  ...['/me', '/join/apply', '/meetings/propose', '/nominations/new', '/welcome', '/admin'],
 ]
 
 test('the site map has every public page, in each language, and all of them are there', async ({ portal, scene }) => {
@@ -23,7 +23,7 @@ test('the site map has every public page, in each language, and all of them are 
   const expected = single
     .map((pattern) => pattern.replace('/[locale]', ''))
     .filter((path) => !leftOut.some((one) => path === one || path.startsWith(`${one}/`)))
-  const events = [`/events/${scene.eventSlug}`, `/people/${scene.memberSlug}`]
+  const events = [`/events/${scene.eventSlug}`, `/meetings/${scene.meetingSlug}`, `/people/${scene.memberSlug}`]
   for (const path of [...expected, ...events])
     for (const locale of ['zh', 'en']) expect(addresses).toContain(`/${locale}${path}`)
 

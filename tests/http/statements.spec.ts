@@ -11,8 +11,11 @@ const MOST = 6
 const beyond: [RegExp, number][] = [
   [/^\/nominations\/[0-9a-f-]{36}(\/result)?$/, 25],
   [/^\/nominations$/, 7],
-  [/^\/me(\?|$)/, 9],
-  [/^\/me\/privacy\/data$/, 40],
+  [/^\/me(\?|$)/, 14],
+  [/^\/me\/privacy\/data$/, 50],
+  [/^\/meetings\/rota$/, 25],
+  [/^\/meetings\/[0-9w-]+\/session$/, 16],
+  [/^\/meetings\/[0-9w-]+(\/minutes|\/organise)?$/, 12],
   [/^\/admin$/, 10],
   [/^\/admin\/applications([/?]|$)/, 9],
 ]

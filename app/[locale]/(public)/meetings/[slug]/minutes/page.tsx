@@ -22,7 +22,7 @@ import { getMeeting } from '@/lib/meetings/queries'
 import { nextMeetingChange } from '@/lib/meetings/rules'
 import { getMinutes, listLinks } from '@/lib/minutes/queries'
 import { refuseBeginning } from '@/lib/minutes/rules'
-import { listAttendance, listDecisions, listMeetingActions } from '@/lib/sessions/queries'
+import { getSession, listAttendance, listDecisions, listMeetingActions } from '@/lib/sessions/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/meetings/[slug]/minutes'>) {
   const [locale, { slug }] = await Promise.all([pageLocale(params), params])
@@ -54,6 +54,7 @@ export default async function MinutesPage({ params, searchParams }: PageProps<'/
   const { timeZone } = getSite()
   const name = meetings('name', { day: formatDay(locale, meeting.startsAt, timeZone) })
   const mayArrange = can(viewer, 'meeting.arrange', meeting)
+  const session = mayArrange && !minutes ? await getSession(viewer, meeting) : null
   const isPublished = minutes?.status === 'PUBLISHED'
   return (
     <>
@@ -76,7 +77,7 @@ export default async function MinutesPage({ params, searchParams }: PageProps<'/
           <p>{t('none-hint')}</p>
         </EmptyState>
       )}
-      {mayArrange && !minutes && refuseBeginning({ ...meeting, minutes: null }, at) === null && (
+      {mayArrange && !minutes && refuseBeginning({ ...meeting, minutes: null, session }, at) === null && (
         <BeginMinutes meetingId={meeting.id} />
       )}
       {mayArrange && minutes && (
