@@ -6,16 +6,10 @@ import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import { EventTime } from './event-time'
 
+type EventFactsProps = { event: EventDetail; locale: Locale; timeZone: string }
+
 /** When, where, how many places, and until when to sign up. */
-export async function EventFacts({
-  event,
-  locale,
-  timeZone,
-}: {
-  event: EventDetail
-  locale: Locale
-  timeZone: string
-}) {
+export async function EventFacts({ event, locale, timeZone }: EventFactsProps) {
   const t = await getTranslations('events')
   const time = (at: Date) => formatDateTime(locale, at, timeZone)
   const places = t('places-taken', { taken: event.taken, capacity: event.capacity })
@@ -23,16 +17,10 @@ export async function EventFacts({
     <>
       <DescriptionList
         entries={[
+          { term: t('theme'), description: pick(event, 'theme', locale) },
           { term: t('when'), description: <EventTime {...event} timeZone={timeZone} /> },
           { term: t('where'), description: pick(event, 'place', locale) },
-          {
-            term: t('sign.join'),
-            description: event.joinUrl && (
-              <a href={event.joinUrl} rel="noopener">
-                {event.joinUrl}
-              </a>
-            ),
-          },
+          { term: t('sign.join'), description: event.joinUrl && outside(event.joinUrl, event.joinUrl) },
           {
             term: t('places'),
             description: event.waiting > 0 ? `${places} · ${t('waiting', { count: event.waiting })}` : places,
@@ -40,6 +28,10 @@ export async function EventFacts({
           {
             term: t('sign-up-time'),
             description: t('until', { start: time(event.signUpOpensAt), end: time(event.signUpClosesAt) }),
+          },
+          {
+            term: t('recording'),
+            description: event.recordingUrl && outside(event.recordingUrl, t('watch-recording')),
           },
         ]}
       />
@@ -49,3 +41,9 @@ export async function EventFacts({
     </>
   )
 }
+
+const outside = (href: string, label: string) => (
+  <a href={href} rel="noopener">
+    {label}
+  </a>
+)

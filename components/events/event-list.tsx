@@ -4,6 +4,7 @@ import { standingOf } from '@/lib/events/rules'
 import { dateParts } from '@/lib/i18n/format'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
+import type { SignUpStatus } from '@/lib/sign-ups/rules'
 import { PlaceBadge } from './event-badge'
 import { EventTime } from './event-time'
 
@@ -15,7 +16,7 @@ type EventListProps = {
   /** Below the locale; organisers' lists lead elsewhere than readers'. */
   base?: '/events' | '/admin/events'
   /** In a list of the reader's own: whether they have a place, by the event's id. */
-  places?: ReadonlyMap<string, 'CONFIRMED' | 'WAITING' | 'CANCELLED'>
+  places?: ReadonlyMap<string, SignUpStatus>
 }
 
 /** Events as a calendar's column: the day large, then what, when and where. */
@@ -37,6 +38,7 @@ export async function EventList({ events, locale, timeZone, at, base = '/events'
               <h3>
                 <a href={`/${locale}${base}/${event.slug}`}>{pick(event, 'title', locale)}</a>
               </h3>
+              {pick(event, 'theme', locale) && <p className="event-place">{pick(event, 'theme', locale)}</p>}
               <p>
                 <EventTime {...event} timeZone={timeZone} />
               </p>

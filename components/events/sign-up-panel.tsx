@@ -3,13 +3,16 @@ import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { type Actor, can } from '@/lib/auth/permissions'
-import { cancelSignUpAction, signUpAction } from '@/lib/events/actions'
 import type { EventDetail } from '@/lib/events/queries'
-import { refuseCancelSignUp, refuseSignUp } from '@/lib/events/rules'
+import { questionsOf } from '@/lib/events/schema'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
+import { acceptPlaceAction, cancelSignUpAction, signUpAction } from '@/lib/sign-ups/actions'
+import { MOST_AHEAD, refuseAcceptPlace, refuseCancelSignUp, refuseCheckIn, refuseSignUp } from '@/lib/sign-ups/rules'
+import { QuestionFields } from './question-fields'
 
 type SignUpPanelProps = { event: EventDetail; viewer: Actor; locale: Locale; timeZone: string; at: Date }
+type OwnPlaceProps = SignUpPanelProps & { own: NonNullable<EventDetail['own']> }
 
 /** What the viewer can do about the event: sign up, wait, give the place back, or why not. */
 export async function SignUpPanel(props: SignUpPanelProps) {
@@ -22,14 +25,21 @@ export async function SignUpPanel(props: SignUpPanelProps) {
   )
 }
 
-async function OwnPlace({ event, own, at }: SignUpPanelProps & { own: NonNullable<EventDetail['own']> }) {
+async function OwnPlace({ event, own, locale, timeZone, at }: OwnPlaceProps) {
   const t = await getTranslations('events.sign')
-  const confirmed = own.status === 'CONFIRMED'
   return (
     <>
-      <Notice tone={confirmed ? 'success' : 'info'} title={confirmed ? t('confirmed') : t('in-line')}>
-        <p>{confirmed ? t('confirmed-lead') : t('in-line-lead', { ahead: own.ahead })}</p>
-      </Notice>
+      <OwnNotice {...{ event, own, locale, timeZone, at }} />
+      {own.status === 'CONFIRMED' && !own.checkedInAt && !refuseCheckIn(event, at) && (
+        <LinkButton href={`/${locale}/events/${event.slug}/check-in`} tone="primary">
+          {t('check-in')}
+        </LinkButton>
+      )}
+      {!refuseAcceptPlace(event, own, at) && (
+        <ActionForm action={acceptPlaceAction} submit={t('accept')} pending={t('accept-pending')} id="accept">
+          <input type="hidden" name="eventId" value={event.id} />
+        </ActionForm>
+      )}
       {!refuseCancelSignUp(event, at) && (
         <>
           <ActionForm action={cancelSignUpAction} submit={t('cancel')} pending={t('cancel-pending')} tone="secondary">
@@ -39,6 +49,29 @@ async function OwnPlace({ event, own, at }: SignUpPanelProps & { own: NonNullabl
         </>
       )}
     </>
+  )
+}
+
+async function OwnNotice({ own, locale, timeZone }: Omit<OwnPlaceProps, 'viewer'>) {
+  const t = await getTranslations('events.sign')
+  const { status, ahead, acceptBy, checkedInAt } = own
+  if (status === 'CONFIRMED' && checkedInAt) return <Notice tone="success" title={t('checked-in')} />
+  if (status === 'CONFIRMED')
+    return (
+      <Notice tone="success" title={t('confirmed')}>
+        <p>{t('confirmed-lead')}</p>
+      </Notice>
+    )
+  if (status === 'OFFERED' && acceptBy)
+    return (
+      <Notice tone="info" title={t('offered')}>
+        <p>{t('offered-lead', { until: formatDateTime(locale, acceptBy, timeZone) })}</p>
+      </Notice>
+    )
+  return (
+    <Notice tone="info" title={t('in-line')}>
+      <p>{ahead < MOST_AHEAD ? t('in-line-lead', { ahead }) : t('in-line-long', { ahead })}</p>
+    </Notice>
   )
 }
 
@@ -69,12 +102,19 @@ async function Offer({ event, viewer, locale, timeZone, at }: SignUpPanelProps) 
       </>
     )
   }
+  return <SignUpForm event={event} locale={locale} />
+}
+
+async function SignUpForm({ event, locale }: Pick<SignUpPanelProps, 'event' | 'locale'>) {
+  const [t, common] = await Promise.all([getTranslations('events.sign'), getTranslations('common')])
   const full = event.taken >= event.capacity
   return (
     <>
       {full && <p>{t('waiting-help')}</p>}
+      {full && event.acceptHours && <p>{t('waiting-accept', { hours: event.acceptHours })}</p>}
       <ActionForm action={signUpAction} submit={full ? t('submit-waiting') : t('submit')} pending={t('pending')}>
         <input type="hidden" name="eventId" value={event.id} />
+        <QuestionFields questions={questionsOf(event)} locale={locale} optional={common('optional')} />
       </ActionForm>
     </>
   )

@@ -25,6 +25,8 @@ const isOrganizer = (actor: Actor) => holds(actor, 'COMMITTER', 'MAINTAINER')
 const isMaintainer = (actor: Actor) => holds(actor, 'MAINTAINER')
 const isOperator = (actor: Actor) => isAccount(actor) && actor.isOperator
 const isSelf = (actor: Actor, person: { personId: string }) => isAccount(actor) && actor.personId === person.personId
+const speaksIn = (actor: Actor, talk: { speakerIds: readonly string[] }) =>
+  isAccount(actor) && actor.personId !== null && talk.speakerIds.includes(actor.personId)
 /** The one whose turn it is to organise a meeting may do for it what those who organise the SIG may. */
 const organises = (actor: Actor, { organiserId }: { organiserId: string | null }) =>
   isOrganizer(actor) || (isAccount(actor) && actor.personId !== null && actor.personId === organiserId)
@@ -48,11 +50,32 @@ export const permissions = {
   'group-code.publish': (actor) => holds(actor, 'MAINTAINER'),
   'group-code.remind': (actor) => actor.kind === 'system',
   'event.create': isOrganizer,
+  'event.edit': isOrganizer,
+  'event.publish': isOrganizer,
   'event.cancel': isOrganizer,
   'event.sign-up': isMember,
   /** One's own; also when membership has ended since. */
   'event.cancel-sign-up': isAccount,
   'event.read-sign-ups': isOrganizer,
+  /** Oneself, by the code that is shown there. */
+  'event.check-in': isAccount,
+  /** Others, by the list. */
+  'event.tick-off': isOrganizer,
+  /** Reminders and expired offers. */
+  'event.keep-time': (actor) => actor.kind === 'system',
+  'talk.propose': isMember,
+  /** A proposal is its proposer's. */
+  'talk.edit': (actor, talk: { proposerId: string }) => isAccount(actor) && actor.personId === talk.proposerId,
+  'talk.answer-invitation': isAccount,
+  /** Of others' proposals: nobody judges what they speak in. */
+  'talk.review': (actor, talk: { speakerIds: readonly string[] }) => isOrganizer(actor) && !speaksIn(actor, talk),
+  'talk.read-proposals': isOrganizer,
+  'talk.publish-decisions': isOrganizer,
+  'talk.add-slides': (actor, talk: { speakerIds: readonly string[] }) => speaksIn(actor, talk),
+  'talk.add-recording': isOrganizer,
+  /** Of those who had a place: see lib/talks/feedback.ts. */
+  'talk.give-feedback': isAccount,
+  'talk.keep-time': (actor) => actor.kind === 'system',
   'follower.tell': (actor) => actor.kind === 'system',
   'claim.request': isAccount,
   'claim.withdraw': owns,

@@ -1,42 +1,63 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
-import { instantOf } from '@/lib/calendar/zone'
-import { getSite } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { announce } from '@/lib/followers/announce'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
-import { mailAboutEvent, mailToAll } from './mail'
-import { refuseCancelEvent, refuseCancelSignUp, refuseSignUp, refuseTimes } from './rules'
-import type { EventInput } from './schema'
+import { fillPlaces, type LockedEvent, lockEvent } from '@/lib/sign-ups/places'
+import { liveStatuses } from '@/lib/sign-ups/rules'
+import { readImage } from '@/lib/uploads/image'
+import { removeStoredFile, storePicture } from '@/lib/uploads/stored-file'
+import { factsOf, timesOf } from './event-row'
+import { mailedSignUp, mailToAll } from './mail'
+import {
+  concernsReaders,
+  type EventStatus,
+  refuseCancelEvent,
+  refuseCapacity,
+  refuseEditEvent,
+  refusePublishEvent,
+  refuseRecap,
+  refuseTimes,
+} from './rules'
+import { type EditEventInput, type EventInput, type Question, questionsIn, questionsOf } from './schema'
+import { refreshSearchKey } from './search-key'
 
-/** Answers with the new event's slug. */
+/** As it stands on the page: 1600 by 840 pixels, which is also how links to it are shown elsewhere. */
+const coverWish = { width: 1600, height: 840, fit: 'cover' } as const
+
+/** Answers with the new event's slug. Published at once, or kept as a draft. */
 export async function createEvent(
   actor: AccountActor,
   input: EventInput,
   at: Date,
-): Promise<Outcome<{ slug: string }>> {
+): Promise<Outcome<{ slug: string; status: EventStatus }>> {
   authorize(actor, 'event.create')
-  const { timeZone } = getSite()
-  const times = {
-    startsAt: instantOf(input.startsAt, timeZone),
-    endsAt: instantOf(input.endsAt, timeZone),
-    signUpOpensAt: instantOf(input.signUpOpensAt, timeZone),
-    signUpClosesAt: instantOf(input.signUpClosesAt, timeZone),
-  }
+  const { slug, status = 'PUBLISHED', cover } = input
+  const times = timesOf(input)
   const wrong = refuseTimes(times, at)
-  if (wrong) return refused(wrong.reason, { field: wrong.field })
-  const { slug, joinUrl, ...facts } = input
+  if (wrong) return { ok: false, ...wrong }
+  const asked = questionsIn(input)
+  if ('missing' in asked) return refused('question-one-language', { field: asked.missing })
+  const picture = cover && (await readImage(cover, coverWish))
+  if (picture && !picture.ok) return { ...picture, field: 'cover' }
   try {
     return await attempt(async (tx) => {
-      const event = await tx.event.create({
-        data: { ...facts, ...times, slug, joinUrl: joinUrl ?? null, createdById: actor.personId, createdAt: at },
+      const coverId = picture ? await storePicture(tx, picture.value, at) : null
+      const { id } = await tx.event.create({
+        data: {
+          ...factsOf(input),
+          ...times,
+          ...{ slug, status, coverId, questions: asked.questions },
+          ...{ createdById: actor.personId, createdAt: at, publishedAt: status === 'PUBLISHED' ? at : null },
+        },
         select: { id: true },
       })
-      await record(tx, actor, { action: 'event.created', subject: `event:${event.id}`, at })
-      await announce(tx, `event:${event.id}`, at)
-      return accepted({ slug })
+      await refreshSearchKey(tx, id)
+      await record(tx, actor, { action: 'event.created', subject: `event:${id}`, at, details: { status } })
+      if (status === 'PUBLISHED') await announce(tx, `event:${id}`, at)
+      return accepted({ slug, status })
     })
   } catch (error) {
     if (isUniqueViolation(error, 'slug')) return refused('slug-taken', { field: 'slug' })
@@ -44,72 +65,93 @@ export async function createEvent(
   }
 }
 
-/** Takes a place, or one in the line behind those who wait. Answers which. */
-export async function signUp(
+/** Changes an event. Those who signed up hear of another time, place, link or name; more places go to those who wait. */
+export async function editEvent(
   actor: AccountActor,
-  { eventId }: { eventId: string },
+  input: EditEventInput,
   at: Date,
-): Promise<Outcome<{ slug: string; place: 'CONFIRMED' | 'WAITING' }>> {
-  authorize(actor, 'event.sign-up')
-  const { personId } = actor
-  if (!personId) return refused('forbidden')
-  try {
-    return await attempt(async (tx) => {
-      const event = await lockEvent(tx, eventId)
-      if (!event) return refused('event-not-found')
-      const refusal = refuseSignUp(event, at)
-      if (refusal) return refused(refusal)
-      const place = (await takePlace(tx, eventId)) ? 'CONFIRMED' : 'WAITING'
-      const { queued } = await tx.event.update({
-        where: { id: eventId },
-        data: { queued: { increment: 1 } },
-        select: { queued: true },
-      })
-      const created = await tx.signUp.create({
-        data: { eventId, personId, status: place, position: queued, signedUpAt: at, liveKey: `${eventId}:${personId}` },
-        select: { id: true },
-      })
-      await record(tx, actor, {
-        action: 'event.signed-up',
-        subject: `event:${eventId}`,
-        at,
-        details: { signUpId: created.id, place },
-      })
-      const kind = place === 'CONFIRMED' ? 'sign-up-confirmed' : 'sign-up-waiting'
-      await mailAboutEvent(tx, kind, event, { email: actor.email, locale: actor.locale }, created.id, at)
-      return accepted({ slug: event.slug, place })
+): Promise<Outcome<{ slug: string }>> {
+  authorize(actor, 'event.edit')
+  const asked = questionsIn(input)
+  if ('missing' in asked) return refused('question-one-language', { field: asked.missing })
+  const picture = input.cover && (await readImage(input.cover, coverWish))
+  if (picture && !picture.ok) return { ...picture, field: 'cover' }
+  return attempt(async (tx) => {
+    const before = await lockEvent(tx, input.eventId)
+    if (!before) return refused('event-not-found')
+    const times = timesOf(input)
+    const refusal = refuseEdit(before, input, times, asked.questions, at)
+    if (refusal) return { ok: false, ...refusal }
+    const isReplaced = picture !== undefined || input.removeCover === true
+    const coverId = picture ? await storePicture(tx, picture.value, at) : isReplaced ? null : before.coverId
+    const after = { ...before, ...factsOf(input), ...times, questions: asked.questions, coverId, changedAt: at }
+    const isMoved = before.startsAt.getTime() !== times.startsAt.getTime()
+    const isTold = before.status === 'PUBLISHED' && concernsReaders(before, after)
+    await tx.event.update({
+      where: { id: before.id },
+      data: {
+        ...factsOf(input),
+        ...times,
+        ...{ questions: asked.questions, coverId, changedAt: at },
+        ...(isTold ? { revision: { increment: 1 } } : {}),
+        ...(isMoved ? { dayReminded: false, hourReminded: false } : {}),
+      },
     })
-  } catch (error) {
-    if (isUniqueViolation(error, 'liveKey')) return refused('already-signed-up')
-    throw error
-  }
+    if (isReplaced) await removeStoredFile(tx, before.coverId)
+    if (isMoved)
+      await tx.eventAttendance.updateMany({
+        where: { signUp: { eventId: before.id } },
+        data: { heldAt: times.startsAt },
+      })
+    await refreshSearchKey(tx, before.id)
+    await record(tx, actor, { action: 'event.edited', subject: `event:${before.id}`, at, details: { told: isTold } })
+    if (isTold) await tellOfChange(tx, after, before.revision + 1, at)
+    await fillPlaces(tx, after, at)
+    return accepted({ slug: before.slug })
+  })
 }
 
-/** Gives the place back; the first in line gets it in the same transaction, and a mail. */
-export const cancelSignUp = (actor: AccountActor, { eventId }: { eventId: string }, at: Date) =>
+function refuseEdit(
+  before: LockedEvent,
+  input: EditEventInput,
+  times: ReturnType<typeof timesOf>,
+  questions: Question[],
+  at: Date,
+) {
+  const reason = refuseEditEvent(before, at)
+  if (reason) return { reason }
+  // Answers are answers to what was asked.
+  if (before.queued > 0 && JSON.stringify(questions) !== JSON.stringify(questionsOf(before)))
+    return { reason: 'questions-answered' as const, field: 'question1Zh' }
+  return refuseTimes(times, at, before) ?? refuseCapacity(input.capacity, before.taken)
+}
+
+async function tellOfChange(tx: Tx, event: LockedEvent, revision: number, at: Date): Promise<void> {
+  const { id: eventId, joinUrl } = event
+  const live = { eventId, status: { in: [...liveStatuses] } }
+  const signUps = await tx.signUp.findMany({
+    where: live,
+    orderBy: { position: 'asc' },
+    select: { ...mailedSignUp, status: true },
+  })
+  const occasion = String(revision)
+  const placed = signUps.filter(({ status }) => status === 'CONFIRMED')
+  const others = signUps.filter(({ status }) => status !== 'CONFIRMED')
+  await mailToAll(tx, 'event-changed', event, placed, at, { occasion, link: joinUrl })
+  await mailToAll(tx, 'event-changed', event, others, at, { occasion, link: event.joinUrlForAll ? joinUrl : null })
+}
+
+/** Shows a draft to everyone, and tells the followers. */
+export const publishEvent = (actor: AccountActor, { eventId }: { eventId: string }, at: Date) =>
   attempt<{ slug: string }>(async (tx) => {
-    authorize(actor, 'event.cancel-sign-up')
+    authorize(actor, 'event.publish')
     const event = await lockEvent(tx, eventId)
     if (!event) return refused('event-not-found')
-    const refusal = refuseCancelSignUp(event, at)
+    const refusal = refusePublishEvent(event, at)
     if (refusal) return refused(refusal)
-    const own = await tx.signUp.findFirst({
-      where: { liveKey: `${eventId}:${actor.personId}` },
-      select: { id: true, status: true },
-    })
-    if (!own) return refused('not-signed-up')
-    await tx.signUp.update({
-      where: { id: own.id },
-      data: { status: 'CANCELLED', cancelledAt: at, liveKey: null },
-    })
-    if (own.status === 'CONFIRMED') await passPlaceOn(tx, event, at)
-    await record(tx, actor, {
-      action: 'event.sign-up-cancelled',
-      subject: `event:${eventId}`,
-      at,
-      details: { signUpId: own.id },
-    })
-    await mailAboutEvent(tx, 'sign-up-cancelled', event, actor, own.id, at)
+    await tx.event.update({ where: { id: eventId }, data: { status: 'PUBLISHED', publishedAt: at } })
+    await record(tx, actor, { action: 'event.published', subject: `event:${eventId}`, at })
+    await announce(tx, `event:${eventId}`, at)
     return accepted({ slug: event.slug })
   })
 
@@ -121,52 +163,41 @@ export const cancelEvent = (actor: AccountActor, { eventId }: { eventId: string 
     if (!event) return refused('event-not-found')
     const refusal = refuseCancelEvent(event, at)
     if (refusal) return refused(refusal)
-    await tx.event.update({ where: { id: eventId }, data: { status: 'CANCELLED' } })
+    const changes = { status: 'CANCELLED', changedAt: at, revision: { increment: 1 } } as const
+    await tx.event.update({ where: { id: eventId }, data: changes })
     await record(tx, actor, { action: 'event.cancelled', subject: `event:${eventId}`, at })
-    const signUps = await tx.signUp.findMany({
-      where: { eventId, status: { in: ['CONFIRMED', 'WAITING'] } },
-      select: { id: true, person: { select: { account: { select: { email: true, locale: true } } } } },
-    })
+    const live = { eventId, status: { in: [...liveStatuses] } }
+    const signUps = await tx.signUp.findMany({ where: live, orderBy: { position: 'asc' }, select: mailedSignUp })
     await mailToAll(tx, 'event-cancelled', event, signUps, at)
     return accepted({ slug: event.slug })
   })
 
-/** Locks the event until the transaction ends (PostgreSQL: its row; SQLite: everything), then reads it. */
-async function lockEvent(tx: Tx, id: string) {
-  const { count } = await tx.event.updateMany({ where: { id }, data: { queued: { increment: 0 } } })
-  return count === 0 ? null : tx.event.findFirst({ where: { id } })
+type Recap = {
+  eventId: string
+  recordingUrl?: string | undefined
+  recapZh?: string | undefined
+  recapEn?: string | undefined
 }
 
-/** True when a place was free and is now taken: one statement checks and counts. */
-async function takePlace(tx: Tx, id: string): Promise<boolean> {
-  const { count } = await tx.event.updateMany({
-    where: { id, taken: { lt: tx.event.fields.capacity } },
-    data: { taken: { increment: 1 } },
+/** Adds the recording and the recap. Those who had a place hear of the first recap, once. */
+export const writeRecap = (actor: AccountActor, { eventId, recordingUrl, recapZh, recapEn }: Recap, at: Date) =>
+  attempt<{ slug: string }>(async (tx) => {
+    authorize(actor, 'event.edit')
+    const event = await lockEvent(tx, eventId)
+    if (!event) return refused('event-not-found')
+    const refusal = refuseRecap(event, at)
+    if (refusal) return refused(refusal)
+    if (Boolean(recapZh) !== Boolean(recapEn))
+      return refused('recap-one-language', { field: recapZh ? 'recapEn' : 'recapZh' })
+    await tx.event.update({
+      where: { id: eventId },
+      data: { recordingUrl: recordingUrl ?? null, recapZh: recapZh ?? null, recapEn: recapEn ?? null, changedAt: at },
+    })
+    await record(tx, actor, { action: 'event.recap-written', subject: `event:${eventId}`, at })
+    if (recapZh && !event.recapTold) {
+      await tx.event.update({ where: { id: eventId }, data: { recapTold: true } })
+      const placed = { eventId, status: 'CONFIRMED' as const }
+      await mailToAll(tx, 'event-recap', event, await tx.signUp.findMany({ where: placed, select: mailedSignUp }), at)
+    }
+    return accepted({ slug: event.slug })
   })
-  return count === 1
-}
-
-/** The first in line gets the place that was given up; without one, it is free. */
-async function passPlaceOn(tx: Tx, event: NonNullable<Awaited<ReturnType<typeof lockEvent>>>, at: Date) {
-  const next = await tx.signUp.findFirst({
-    where: { eventId: event.id, status: 'WAITING' },
-    orderBy: { position: 'asc' },
-    select: { id: true, person: { select: { account: { select: { email: true, locale: true } } } } },
-  })
-  if (!next) {
-    await tx.event.update({ where: { id: event.id }, data: { taken: { decrement: 1 } } })
-    return
-  }
-  await tx.signUp.update({ where: { id: next.id }, data: { status: 'CONFIRMED', promotedAt: at } })
-  await record(
-    tx,
-    { kind: 'system' },
-    {
-      action: 'event.sign-up-promoted',
-      subject: `event:${event.id}`,
-      at,
-      details: { signUpId: next.id },
-    },
-  )
-  if (next.person.account) await mailAboutEvent(tx, 'sign-up-promoted', event, next.person.account, next.id, at)
-}

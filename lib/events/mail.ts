@@ -10,8 +10,14 @@ type EventLetter =
   | 'sign-up-confirmed'
   | 'sign-up-waiting'
   | 'sign-up-promoted'
+  | 'sign-up-offered'
+  | 'sign-up-expired'
   | 'sign-up-cancelled'
+  | 'event-changed'
   | 'event-cancelled'
+  | 'event-reminder-day'
+  | 'event-reminder-hour'
+  | 'event-recap'
 
 export type MailedEvent = {
   slug: string
@@ -24,7 +30,25 @@ export type MailedEvent = {
 
 type Reader = { email: string | null; locale: string }
 
-/** Tells one person something about an event, once for each sign-up. */
+/** A sign-up with whom to write to, as a query selects it. */
+export type MailedSignUp = { id: string; person: { account: Reader | null } }
+
+/** For a query's `select`. */
+export const mailedSignUp = {
+  id: true,
+  person: { select: { account: { select: { email: true, locale: true } } } },
+} as const
+
+type Extra = {
+  /** Added to the cause, where a kind may come more than once for a sign-up. */
+  occasion?: string
+  /** Where to join, for letters that say it; none is `''`. */
+  link?: string | null
+  /** An instant that the letter names, as `until`. */
+  until?: Date
+}
+
+/** Tells one person something about an event, once for each sign-up (and occasion). */
 export const mailAboutEvent = (
   tx: Tx,
   kind: EventLetter,
@@ -32,26 +56,42 @@ export const mailAboutEvent = (
   to: Reader,
   signUpId: string,
   at: Date,
-): Promise<void> => queueMails(tx, [about(kind, event, to, signUpId)], at)
+  extra: Extra = {},
+): Promise<void> => queueMails(tx, [about(kind, event, to, signUpId, extra)], at)
 
-/** Tells everyone who is signed up or waits. */
+/** Tells several who signed up. */
 export const mailToAll = (
   tx: Tx,
   kind: EventLetter,
   event: MailedEvent,
-  signUps: readonly { id: string; person: { account: Reader | null } }[],
+  signUps: readonly MailedSignUp[],
   at: Date,
+  extra: Extra = {},
 ): Promise<void> =>
   queueMails(
     tx,
-    signUps.flatMap(({ id, person }) => (person.account ? [about(kind, event, person.account, id)] : [])),
+    signUps.flatMap(({ id, person }) => (person.account ? [about(kind, event, person.account, id, extra)] : [])),
     at,
   )
 
-const about = (kind: EventLetter, event: MailedEvent, to: Reader, signUpId: string) => ({
+const about = (
+  kind: EventLetter,
+  event: MailedEvent,
+  to: Reader,
+  signUpId: string,
+  { occasion, link, until }: Extra,
+) => ({
   to,
-  cause: `${kind}:${signUpId}`,
-  letter: { kind, params: (locale: Locale) => mailedFacts(event, locale), path: `/events/${event.slug}` },
+  cause: `${kind}:${signUpId}${occasion ? `:${occasion}` : ''}`,
+  letter: {
+    kind,
+    params: (locale: Locale) => ({
+      ...mailedFacts(event, locale),
+      link: link ?? 'none',
+      until: until ? timeOf(until, locale, getSite().timeZone) : '',
+    }),
+    path: `/events/${event.slug}`,
+  },
 })
 
 /** What every letter about an event tells of it. */

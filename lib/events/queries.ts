@@ -1,20 +1,27 @@
 import 'server-only'
 import { cache } from 'react'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
+import { startOfDay } from '@/lib/calendar/zone'
+import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
-import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isSlug } from '@/lib/forms/fields'
 import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
 import { remembered } from '@/lib/freshness/remembered'
+import { MOST_AHEAD } from '@/lib/sign-ups/rules'
+import { fileToServe } from '@/lib/uploads/stored-file'
 import { nextEventChange } from './rules'
 
-const summary = {
+/** What lists show of an event: for a query's `select`. */
+export const eventSummary = {
   id: true,
   slug: true,
   kind: true,
   status: true,
   titleZh: true,
   titleEn: true,
+  themeZh: true,
+  themeEn: true,
   placeZh: true,
   placeEn: true,
   startsAt: true,
@@ -26,29 +33,32 @@ const summary = {
 } as const
 
 export type EventSummary = Awaited<ReturnType<typeof listUpcomingEvents>>['rows'][number]
-
-export type ListedSignUp = Awaited<ReturnType<typeof listSignUps>>['rows'][number]
 export type EventDetail = NonNullable<Awaited<ReturnType<typeof getEvent>>>
+export type EditedEvent = NonNullable<Awaited<ReturnType<typeof getEventToEdit>>>
+
+/** Drafts are for organisers. */
+const visibleTo = (viewer: Actor) =>
+  can(viewer, 'event.edit') ? {} : { status: { in: ['PUBLISHED' as const, 'CANCELLED' as const] } }
 
 /** Events that are not over at `at`, soonest first, by pages; `next` asks for the following page. */
-export async function listUpcomingEvents(_viewer: Actor, at: Date, after?: string) {
+export async function listUpcomingEvents(viewer: Actor, at: Date, after?: string) {
   const events = await db.event.findMany({
-    where: { endsAt: { gt: at }, ...behind(await lastEvent(after), 'startsAt', 'asc') },
+    where: { endsAt: { gt: at }, ...visibleTo(viewer), ...behind(await lastEvent(after), 'startsAt', 'asc') },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: pageTake,
-    select: summary,
+    select: eventSummary,
   })
   holdsUntil(at, ...events.map((event) => nextEventChange(event, at)))
   return paged(events)
 }
 
 /** Events that are over at `at`, latest first, by pages. */
-export async function listPastEvents(_viewer: Actor, at: Date, after?: string) {
+export async function listPastEvents(viewer: Actor, at: Date, after?: string) {
   const events = await db.event.findMany({
-    where: { endsAt: { lte: at }, ...behind(await lastEvent(after), 'startsAt', 'desc') },
+    where: { endsAt: { lte: at }, ...visibleTo(viewer), ...behind(await lastEvent(after), 'startsAt', 'desc') },
     orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
     take: pageTake,
-    select: summary,
+    select: eventSummary,
   })
   if (isObserved()) holdsUntil(at, await nextEnd(at))
   return paged(events)
@@ -56,7 +66,12 @@ export async function listPastEvents(_viewer: Actor, at: Date, after?: string) {
 
 /** Slugs of the events that begin last, for search engines. */
 export async function listLatestEventSlugs(_viewer: Actor, count: number): Promise<string[]> {
-  const events = await db.event.findMany({ orderBy: { startsAt: 'desc' }, take: count, select: { slug: true } })
+  const events = await db.event.findMany({
+    where: { status: { not: 'DRAFT' } },
+    orderBy: { startsAt: 'desc' },
+    take: count,
+    select: { slug: true },
+  })
   return events.map(({ slug }) => slug)
 }
 
@@ -78,75 +93,98 @@ export const getNextEvent = (_viewer: Actor, at: Date) =>
     const event = await db.event.findFirst({
       where: { endsAt: { gt: at }, status: 'PUBLISHED' },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-      select: summary,
+      select: eventSummary,
     })
     holdsUntil(at, event && nextEventChange(event, at))
     return event
   })
 
 /**
- * One event, or null. With it the viewer's own live sign-up (`ahead`: how many wait before them), and the address to
- * join at, for whoever has a place or organises. Read once a request, for the page and its head.
+ * One event, or null. With it the viewer's own live sign-up (`ahead`: how many wait before them, `MOST_AHEAD` at most),
+ * and the address to join at, for whoever may see it. Read once a request, for the page and its head.
  */
 export const getEvent = cache(async (viewer: Actor, slug: string) => {
   if (!isSlug(slug)) return null
   const event = await db.event.findFirst({
-    where: { slug },
-    select: { ...summary, descriptionZh: true, descriptionEn: true, joinUrl: true },
+    where: { slug, ...visibleTo(viewer) },
+    select: {
+      ...eventSummary,
+      descriptionZh: true,
+      descriptionEn: true,
+      joinUrl: true,
+      joinUrlForAll: true,
+      acceptHours: true,
+      questions: true,
+      coverId: true,
+      waiting: true,
+      attended: true,
+      revision: true,
+      recordingUrl: true,
+      recapZh: true,
+      recapEn: true,
+    },
   })
   if (!event) return null
-  const personId = viewer.kind === 'account' ? viewer.personId : null
-  const own = personId
-    ? await db.signUp.findFirst({
-        where: { liveKey: `${event.id}:${personId}` },
-        select: { status: true, position: true },
-      })
-    : null
-  const { waiting, ahead } = await countWaiting(event.id, own?.status === 'WAITING' ? own.position : 0)
-  const maySeeLink = own?.status === 'CONFIRMED' || can(viewer, 'event.read-sign-ups')
-  return { ...event, joinUrl: maySeeLink ? event.joinUrl : null, waiting, own: own && { status: own.status, ahead } }
+  const own = await ownSignUp(viewer, event.id)
+  const maySeeLink = event.joinUrlForAll || own?.status === 'CONFIRMED' || can(viewer, 'event.read-sign-ups')
+  return { ...event, joinUrl: maySeeLink ? event.joinUrl : null, own }
 })
 
-/** How many wait for a place, and how many of them before this position. */
-async function countWaiting(eventId: string, position: number): Promise<{ waiting: number; ahead: number }> {
-  const [counted] = await db.$queryRaw<{ waiting: bigint; ahead: bigint }[]>`
-    SELECT COUNT(*) AS "waiting", COUNT(CASE WHEN "position" < CAST(${position} AS INTEGER) THEN 1 END) AS "ahead"
-    FROM "SignUp" WHERE "eventId" = ${eventId} AND "status" = 'WAITING'`
-  return { waiting: Number(counted?.waiting ?? 0), ahead: Number(counted?.ahead ?? 0) }
+async function ownSignUp(viewer: Actor, eventId: string) {
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  if (!personId) return null
+  const own = await db.signUp.findFirst({
+    where: { liveKey: `${eventId}:${personId}` },
+    select: { status: true, position: true, acceptBy: true, attendance: { select: { at: true } } },
+  })
+  if (!own) return null
+  const before = { eventId, status: 'WAITING' as const, position: { lt: own.position } }
+  const ahead = own.status === 'WAITING' ? await db.signUp.count({ where: before, take: MOST_AHEAD }) : 0
+  return { status: own.status, ahead, acceptBy: own.acceptBy, checkedInAt: own.attendance?.at ?? null }
 }
 
-/** The viewer's live sign-ups for events that are not over, soonest first. */
-export async function listOwnSignUps(viewer: Actor, at: Date) {
-  if (viewer.kind !== 'account' || !viewer.personId) return []
-  return db.signUp.findMany({
-    where: { personId: viewer.personId, status: { in: ['CONFIRMED', 'WAITING'] }, event: { endsAt: { gt: at } } },
-    orderBy: { event: { startsAt: 'asc' } },
-    take: PAGE_SIZE,
-    select: { id: true, status: true, event: { select: summary } },
+/** All that the form of an event shows, for organisers; also what a new one is copied from. */
+export async function getEventToEdit(viewer: Actor, slug: string) {
+  authorize(viewer, 'event.edit')
+  if (!isSlug(slug)) return null
+  return db.event.findFirst({
+    where: { slug },
+    select: {
+      ...eventSummary,
+      descriptionZh: true,
+      descriptionEn: true,
+      joinUrl: true,
+      joinUrlForAll: true,
+      acceptHours: true,
+      questions: true,
+      coverId: true,
+      queued: true,
+      recordingUrl: true,
+      recapZh: true,
+      recapEn: true,
+    },
   })
 }
 
-/** Who has a place and who waits, in order of arrival, by pages: for organisers. */
-export async function listSignUps(viewer: Actor, eventId: string, after?: string) {
+/** The picture of an event that the viewer may see. */
+export async function getCover(viewer: Actor, slug: string) {
+  if (!isSlug(slug)) return null
+  const event = await db.event.findFirst({
+    where: { slug, ...visibleTo(viewer) },
+    select: { cover: { select: fileToServe } },
+  })
+  return event?.cover ?? null
+}
+
+/** How many times somebody came to an event of this year (人次), and how many people that were (人). */
+export async function countParticipations(viewer: Actor, year: number) {
   authorize(viewer, 'event.read-sign-ups')
-  const last = rowAfter(after)
-  const row = last && (await db.signUp.findFirst({ where: last, select: { position: true } }))
-  return paged(
-    await db.signUp.findMany({
-      where: {
-        eventId,
-        status: { in: ['CONFIRMED', 'WAITING'] },
-        ...(row ? { position: { gt: row.position } } : {}),
-      },
-      orderBy: [{ position: 'asc' }],
-      take: pageTake,
-      select: {
-        id: true,
-        status: true,
-        position: true,
-        signedUpAt: true,
-        person: { select: { slug: true, name: true } },
-      },
-    }),
-  )
+  const { timeZone } = getSite()
+  const span = { gte: startOfDay(`${year}-01-01`, timeZone), lt: startOfDay(`${year + 1}-01-01`, timeZone) }
+  const where = { heldAt: span }
+  const [participations, people] = await Promise.all([
+    db.eventAttendance.count({ where }),
+    db.eventAttendance.findMany({ where, distinct: ['personId'], select: { personId: true } }),
+  ])
+  return { participations, people: people.length }
 }

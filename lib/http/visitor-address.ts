@@ -14,8 +14,10 @@ type Declared = Record<string, RegExp | 'free'>
 /** The query parameters that pages read. Any other, and any value of another form, is dropped before a page is asked for. */
 const declaredQueries: Record<string, Declared> = {
   '/claim': { token: 'free' },
+  '/archive': { year: /^2\d{3}$/, q: 'free', theme: 'free', speaker: 'free', after: 'free' },
   '/events': { show: /^past$/, after: 'free' },
   '/events/[slug]': { done: 'free' },
+  '/events/[slug]/check-in': { code: 'free' },
   '/follow': { done: 'free' },
   '/follow/confirm': { token: 'free' },
   '/follow/settings': { key: 'free', done: 'free' },
@@ -31,6 +33,7 @@ const declaredQueries: Record<string, Declared> = {
     affiliation: 'free',
     after: 'free',
   },
+  '/talks/[slug]': { done: 'free' },
   '/meetings': { show: /^past$/, after: 'free', q: 'free' },
   '/meetings/rota': { after: 'free' },
   '/meetings/[slug]': { done: 'free', code: 'free' },
@@ -62,7 +65,10 @@ export function visitorAddress(requested: string): VisitorAddress | null {
 
 const LONGEST_QUERY = 2000
 
-const patternOf = (path: string) => (path in declaredQueries ? path : path.replace(/\/[^/]+$/, '/[slug]'))
+/** The last part of a path may be a slug, or the one after the first. */
+const patternOf = (path: string) =>
+  [path, path.replace(/^(\/[^/]+)\/[^/]+(?=\/)/, '$1/[slug]')].find((one) => one in declaredQueries) ??
+  path.replace(/\/[^/]+$/, '/[slug]')
 
 function splitOnce(text: string, separator: string): [string, string] {
   const at = text.indexOf(separator)

@@ -12,6 +12,9 @@ import { refreshDirectory } from '@/lib/people/refresh-directory'
 import { enforceRetention } from '@/lib/privacy/commands'
 import { tendRota } from '@/lib/rota/commands'
 import { remindOwners } from '@/lib/sessions/reminders'
+import { expireOffers } from '@/lib/sign-ups/offers'
+import { sendReminders } from '@/lib/sign-ups/reminders'
+import { remindOfSlides } from '@/lib/talks/slides'
 import { closeDueVotes, remindVoters } from '@/lib/votes/commands'
 import type { Job } from './job'
 
@@ -32,6 +35,9 @@ export const jobs: readonly Job[] = [
   { name: 'tell-followers', everySeconds: 5, run: (at) => tellFollowers({ kind: 'system' }, at) },
   { name: 'retention', everySeconds: HOUR, run: (at) => enforceRetention({ kind: 'system' }, at) },
   { name: 'remind-of-group-code', everySeconds: HOUR, run: (at) => remindOfGroupCode({ kind: 'system' }, at) },
+  { name: 'expire-offers', everySeconds: 5, run: (at) => expireOffers({ kind: 'system' }, at) },
+  { name: 'remind-of-events', everySeconds: 30, run: (at) => sendReminders({ kind: 'system' }, at) },
+  { name: 'remind-of-slides', everySeconds: 300, run: (at) => remindOfSlides({ kind: 'system' }, at) },
   { name: 'plan-meetings', everySeconds: HOUR, run: async (at) => void (await planMeetings(system, at)) },
   { name: 'close-day-polls', everySeconds: MINUTE, run: (at) => closeDuePolls(system, at) },
   { name: 'tend-rota', everySeconds: 10 * MINUTE, run: (at) => tendRota(system, at) },

@@ -96,7 +96,7 @@ export const holdings = {
   SignUp: {
     by: { personId: 'person' },
     unsaid: ['liveKey'],
-    deletion: { keep: 'Counted: how many took part in what.' },
+    deletion: { clear: { answers: [] }, keep: 'Counted: how many took part in what.' },
     merging: { onceBy: ['eventId'] },
   },
   Nomination: {
@@ -144,6 +144,33 @@ export const holdings = {
     unsaid: ['countsKey'],
     deletion: { clear: { reason: null }, keep: 'A named vote’s positions are its result.' },
     merging: { onceBy: ['electionId', 'number'] },
+  },
+  EventAttendance: {
+    by: { personId: 'person' },
+    mentions: ['recordedById'],
+    deletion: { keep: 'Counted: how many came to what.' },
+    merging: 'move',
+  },
+  Talk: {
+    by: { proposerId: 'person' },
+    unsaid: ['verdict', 'sessionId', 'reason'],
+    deletion: { keep: 'What was offered and given to the SIG is its record, under a pseudonym.' },
+    merging: 'move',
+  },
+  TalkSpeaker: {
+    by: { personId: 'person' },
+    deletion: { keep: 'Who gave a talk is the SIG’s record, under a pseudonym.' },
+    merging: { onceBy: ['talkId'] },
+  },
+  TalkReview: {
+    by: { reviewerId: 'person' },
+    deletion: { clear: { comment: null }, keep: 'The score that a decision rests on.' },
+    merging: { onceBy: ['talkId'] },
+  },
+  TalkFeedback: {
+    by: { personId: 'person' },
+    deletion: { clear: { comment: null }, keep: 'The rating, which is part of an average.' },
+    merging: { onceBy: ['talkId'] },
   },
   PersonInvitation: {
     by: { personId: 'person' },

@@ -12,8 +12,8 @@ const MOST_OF_A_KIND = 2000
 /** Public pages that have an address of their own: tests/http/sitemap.spec.ts knows which are left out. */
 const sections = [
   ...['', '/about', '/activities', '/areas', '/code-of-conduct', '/events', '/follow'],
-  ...['/goals', '/governance', '/hall-of-fame', '/join', '/meetings', '/meetings/rota', '/news', '/nominations'],
-  ...['/people', '/privacy'],
+  ...['/archive', '/goals', '/governance', '/hall-of-fame', '/join', '/meetings', '/meetings/rota', '/news'],
+  ...['/nominations', '/people', '/privacy', '/talks'],
 ]
 
 /** Every public page's path, below the locale. */

@@ -4,7 +4,12 @@ import type { Tx } from '@/lib/db/client'
 import type { Picture } from './image'
 
 /** Keeps a picture in the transaction of what it belongs to, and answers its id. Reference it from there (Restrict). */
-export async function storePicture(tx: Tx, { mediaType, bytes }: Picture, at: Date): Promise<string> {
+export const storePicture = (tx: Tx, picture: Picture, at: Date): Promise<string> => storeFile(tx, picture, at)
+
+type ReadFile = { mediaType: string; bytes: Uint8Array<ArrayBuffer> }
+
+/** The same for any file that a reader of lib/uploads has let through. */
+export async function storeFile(tx: Tx, { mediaType, bytes }: ReadFile, at: Date): Promise<string> {
   const id = randomBytes(24).toString('base64url')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await tx.storedFile.create({ data: { id, mediaType, bytes, size: bytes.byteLength, sha256, createdAt: at } })

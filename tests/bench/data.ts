@@ -17,6 +17,10 @@ const PAGES = [
   '/zh/events',
   '/zh/events?show=past',
   '/zh/events/bulk-10',
+  '/zh/events/bulk-crowded',
+  '/zh/archive',
+  '/zh/archive?q=session',
+  '/zh/talks',
   '/zh/goals',
 ]
 

@@ -1,6 +1,6 @@
 // 500 members sign up at once for 50 places, in the database at DATABASE_URL. Prints what came of it.
 import { db, disconnect } from '@/lib/db/client'
-import { signUp } from '@/lib/events/commands'
+import { signUp } from '@/lib/sign-ups/commands'
 import { makeMember } from '../factories/actors'
 import { present } from '../factories/clock'
 import { makeEvent } from '../factories/events'

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
-import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
+import { cancelEvent, createEvent } from '@/lib/events/commands'
 import type { EventInput } from '@/lib/events/schema'
+import { cancelSignUp, signUp } from '@/lib/sign-ups/commands'
 import { makeAccount, makeCommitter, makeHolder, makeMaintainer, makeMember } from '../factories/actors'
 import { days, hours, minutes, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
@@ -57,7 +58,7 @@ describe('creating', () => {
 
   test('keeps what was typed, with local times as the instants that they are in the SIG’s zone', async () => {
     const { answer, effect } = await effectOf(() => createEvent(organizer, input(), present))
-    expect(answer).toEqual({ ok: true, value: { slug: 'spring-session' } })
+    expect(answer).toEqual({ ok: true, value: { slug: 'spring-session', status: 'PUBLISHED' } })
     expect(effect).toEqual({ Event: '+1', AuditEntry: '+1', Announcement: '+1' })
     const event = await db.event.findFirstOrThrow({ where: { slug: 'spring-session' } })
     expect(event).toEqual({
@@ -68,13 +69,31 @@ describe('creating', () => {
       endsAt: new Date('2026-04-01T13:00:00Z'),
       signUpOpensAt: new Date('2026-03-10T01:00:00Z'),
       signUpClosesAt: new Date('2026-04-01T10:00:00Z'),
+      themeZh: null,
+      themeEn: null,
+      joinUrlForAll: false,
+      coverId: null,
+      acceptHours: null,
+      questions: [],
       taken: 0,
+      waiting: 0,
+      attended: 0,
       queued: 0,
+      revision: 0,
+      dayReminded: false,
+      hourReminded: false,
       createdById: organizer.personId,
       createdAt: present,
+      publishedAt: present,
+      changedAt: null,
+      recordingUrl: null,
+      recapZh: null,
+      recapEn: null,
+      recapTold: false,
+      searchKey: '春季技术分享\nspring session\n线上\nonline',
     })
     expect(await auditOf(event.id)).toEqual([
-      { actor: `person:${organizer.personId}`, action: 'event.created', details: {}, at: present },
+      { actor: `person:${organizer.personId}`, action: 'event.created', details: { status: 'PUBLISHED' }, at: present },
     ])
   })
 
@@ -89,7 +108,7 @@ describe('creating', () => {
   test('by ten at once under one address makes one event', async () => {
     const attempts = Array.from({ length: 10 }, () => createEvent(organizer, input({ slug: 'contested' }), present))
     const answers = await Promise.all(attempts)
-    expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { slug: 'contested' } }])
+    expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { slug: 'contested', status: 'PUBLISHED' } }])
     expect(answers.filter(({ ok }) => !ok)).toEqual(
       Array.from({ length: 9 }, () => ({ ok: false, reason: 'slug-taken', field: 'slug' })),
     )
@@ -129,7 +148,9 @@ describe('signing up', () => {
       status: 'CONFIRMED',
       position: 1,
       signedUpAt: present,
+      answers: [],
       promotedAt: null,
+      acceptBy: null,
       cancelledAt: null,
       liveKey: `${event.id}:${member.personId}`,
     })
@@ -233,8 +254,8 @@ describe('giving a place back', () => {
     for (const member of [holder, next, last]) await signUp(member, { eventId: event.id }, present)
     const { answer, effect } = await effectOf(() => cancelSignUp(holder, { eventId: event.id }, minutes(5)))
     expect(answer).toEqual({ ok: true, value: { slug: event.slug } })
-    // The event's own row stays as it was: its one place is taken before and after.
-    expect(effect).toEqual({ SignUp: '~2', AuditEntry: '+2', OutboxMail: '+2' })
+    // Its one place is taken before and after; one waits less.
+    expect(effect).toEqual({ Event: '~1', SignUp: '~2', AuditEntry: '+2', OutboxMail: '+2' })
     const rows = await db.signUp.findMany({
       where: { eventId: event.id },
       orderBy: { position: 'asc' },
@@ -279,7 +300,7 @@ describe('giving a place back', () => {
     const [holder, first, second] = [await makeMember(), await makeMember(), await makeMember()]
     for (const member of [holder, first, second]) await signUp(member, { eventId: event.id }, present)
     const { effect } = await effectOf(() => cancelSignUp(first, { eventId: event.id }, present))
-    expect(effect).toEqual({ SignUp: '~1', AuditEntry: '+1', OutboxMail: '+1' })
+    expect(effect).toEqual({ Event: '~1', SignUp: '~1', AuditEntry: '+1', OutboxMail: '+1' })
     expect((await signUpsOf(event.id)).map(({ status }) => status)).toEqual(['CONFIRMED', 'CANCELLED', 'WAITING'])
   })
 

@@ -15,7 +15,7 @@ import { invitePerson, withdrawInvitation } from '@/lib/claims/commands/invitati
 import { getCharter, getRoster } from '@/lib/content/load'
 import { answerCorrection, requestCorrection } from '@/lib/corrections/commands'
 import { db } from '@/lib/db/client'
-import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
+import { cancelEvent, createEvent, editEvent, publishEvent, writeRecap } from '@/lib/events/commands'
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
 import { publishGroupCode, withdrawGroupCode } from '@/lib/group-code/commands'
 import { remindOfGroupCode } from '@/lib/group-code/reminder'
@@ -34,6 +34,14 @@ import { agreeToPrivacy, deleteAccount, enforceRetention } from '@/lib/privacy/c
 import { changeAvatar, removeAvatar, updateProfile } from '@/lib/profiles/commands'
 import { grantRecognition, withdrawRecognition } from '@/lib/recognitions/commands'
 import { appointRole, correctTerm, endRole, strikeTerm } from '@/lib/roles/commands'
+import { checkIn, tickOff, undoTickOff } from '@/lib/sign-ups/attendance'
+import { acceptPlace, cancelSignUp, signUp } from '@/lib/sign-ups/commands'
+import { expireOffers } from '@/lib/sign-ups/offers'
+import { sendReminders } from '@/lib/sign-ups/reminders'
+import { answerInvitation, proposeTalk } from '@/lib/talks/commands'
+import { giveFeedback } from '@/lib/talks/feedback'
+import { decideTalk, publishDecisions, reviewTalk } from '@/lib/talks/review'
+import { addTalkRecording, remindOfSlides } from '@/lib/talks/slides'
 import { castBallot, closeDueVotes, closeVote, confirmResult, remindVoters } from '@/lib/votes/commands'
 import { openVote } from '@/lib/votes/opening'
 import {
@@ -51,6 +59,7 @@ import { makeEvent } from '../factories/events'
 import { nobodyInOffice, nominationInput, opening, scheduledNomination } from '../factories/nominations'
 import { makePerson } from '../factories/people'
 import { profileInput } from '../factories/profiles'
+import { talkInput } from '../factories/talks'
 import { allRows } from './all-rows'
 
 type Subject = {
@@ -159,6 +168,35 @@ const commands: Record<string, Case> = {
   withdrawGroupCode: { run: (actor) => withdrawGroupCode(actor, {}, present), may: ['maintainer'] },
   remindOfGroupCode: { run: (actor) => remindOfGroupCode(actor, present), may: ['system'] },
   createEvent: { run: (actor, { slug }) => createEvent(actor, { ...eventInput, slug }, present), may: organizers },
+  editEvent: { run: (actor, { eventId }) => editEvent(actor, { ...eventInput, eventId }, present), may: organizers },
+  publishEvent: { run: (actor, { eventId }) => publishEvent(actor, { eventId }, present), may: organizers },
+  writeRecap: { run: (actor, { eventId }) => writeRecap(actor, { eventId }, present), may: organizers },
+  proposeTalk: { run: (actor) => proposeTalk(actor, talkInput(), present), may: ['member', ...organizers] },
+  answerInvitation: {
+    run: (actor, { eventId }) => answerInvitation(actor, { talkId: eventId, answer: 'ACCEPTED' }, present),
+    may: everyAccount,
+  },
+  reviewTalk: {
+    run: (actor, { eventId }) => reviewTalk(actor, { talkId: eventId, score: 3 }, present),
+    may: organizers,
+  },
+  decideTalk: {
+    run: (actor, { eventId }) => decideTalk(actor, { talkId: eventId, decision: '' }, present),
+    may: organizers,
+  },
+  publishDecisions: {
+    run: (actor, { eventId }) => publishDecisions(actor, { sessionId: eventId }, present),
+    may: organizers,
+  },
+  addTalkRecording: {
+    run: (actor, { eventId }) => addTalkRecording(actor, { talkId: eventId }, present),
+    may: organizers,
+  },
+  giveFeedback: {
+    run: (actor, { eventId }) => giveFeedback(actor, { talkId: eventId, rating: 3 }, present),
+    may: everyAccount,
+  },
+  remindOfSlides: { run: (actor) => remindOfSlides(actor, present), may: ['system'] },
   cancelEvent: { run: (actor, { eventId }) => cancelEvent(actor, { eventId }, present), may: organizers },
   signUp: { run: (actor, { eventId }) => signUp(actor, { eventId }, present), may: ['member', ...organizers] },
   cancelSignUp: { run: (actor, { eventId }) => cancelSignUp(actor, { eventId }, present), may: everyAccount },
@@ -191,6 +229,15 @@ const commands: Record<string, Case> = {
   agreeToPrivacy: { run: (actor) => agreeToPrivacy(actor, { version: '0' }, present), may: everyAccount },
   deleteAccount: { run: (actor) => deleteAccount(actor, {}, present), may: everyAccount },
   enforceRetention: { run: (actor) => enforceRetention(actor, present), may: ['system'] },
+  acceptPlace: {
+    run: (actor, { eventId }) => acceptPlace(actor, { eventId }, present),
+    may: ['member', ...organizers],
+  },
+  checkIn: { run: (actor, { eventId }) => checkIn(actor, { eventId, code: 'x' }, present), may: everyAccount },
+  tickOff: { run: (actor, { eventId }) => tickOff(actor, { signUpId: eventId }, present), may: organizers },
+  undoTickOff: { run: (actor, { eventId }) => undoTickOff(actor, { signUpId: eventId }, present), may: organizers },
+  expireOffers: { run: (actor) => expireOffers(actor, present), may: ['system'] },
+  sendReminders: { run: (actor) => sendReminders(actor, present), may: ['system'] },
   // Whoever holds the link in the mail; nobody needs an account.
   requestFollow: {
     run: (actor) => requestFollow(actor, { email: 'follower@example.org', language: 'en' }, present),

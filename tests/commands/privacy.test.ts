@@ -106,7 +106,7 @@ describe('an account with something in every table', () => {
 describe('deleting', () => {
   test('gives places still to come to whoever waits, and keeps those that were', async () => {
     const [leaving, waiting] = [await makeMember(), await makeMember()]
-    const event = await makeEvent({ capacity: 1, taken: 1 })
+    const event = await makeEvent({ capacity: 1, taken: 1, waiting: 1 })
     const past = await makeEvent({ startsAt: days(-2), endsAt: days(-1), taken: 1 })
     const place = (personId: string, eventId: string, position: number, status: 'CONFIRMED' | 'WAITING') =>
       db.signUp.create({

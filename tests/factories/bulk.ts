@@ -57,6 +57,9 @@ export async function makeBulk({ people, events, signUps, applications }: Amount
         kind: 'SHARING_SESSION' as const,
         titleZh: `第 ${index} 次分享`,
         titleEn: `Session ${index}`,
+        themeZh: `主题 ${index % 20}`,
+        themeEn: `Theme ${index % 20}`,
+        searchKey: `第 ${index} 次分享\nsession ${index}\n线上\nonline`,
         descriptionZh: '议题若干。',
         descriptionEn: 'Several talks.',
         placeZh: '线上',
@@ -83,6 +86,60 @@ export async function makeBulk({ people, events, signUps, applications }: Amount
     (data) => db.signUp.createMany({ data }),
   )
   await makeApplications(applications, at)
+  await makeCrowdedEvent({ people, signUps }, at)
+  await makeTalks({ people, events }, at)
+}
+
+/** One event that as many people signed up for as for all the others together; most of them wait. */
+async function makeCrowdedEvent({ people, signUps }: Pick<Amount, 'people' | 'signUps'>, at: Date): Promise<void> {
+  const [id, capacity] = [uuid('4', 0), Math.min(10_000, signUps / 10)]
+  const startsAt = new Date(at.getTime() + 200 * DAY)
+  await db.event.create({
+    data: {
+      ...{
+        id,
+        slug: 'bulk-crowded',
+        kind: 'OTHER',
+        capacity,
+        taken: capacity,
+        waiting: signUps - capacity,
+        queued: signUps,
+      },
+      ...{ titleZh: '人很多的活动', titleEn: 'Crowded', descriptionZh: '说明。', descriptionEn: 'Words.' },
+      ...{ placeZh: '线上', placeEn: 'Online', startsAt, endsAt: new Date(startsAt.getTime() + DAY / 12) },
+      ...{ signUpOpensAt: at, signUpClosesAt: startsAt, createdAt: at },
+    },
+  })
+  await inParts(
+    signUps,
+    (index) => ({
+      eventId: id,
+      personId: uuid('1', index % people),
+      status: index < capacity ? ('CONFIRMED' as const) : ('WAITING' as const),
+      position: index + 1,
+      signedUpAt: at,
+    }),
+    (data) => db.signUp.createMany({ data }),
+  )
+}
+
+/** Two talks for each event. */
+async function makeTalks({ people, events }: Pick<Amount, 'people' | 'events'>, at: Date): Promise<void> {
+  const [talk, speaker] = [(index: number) => uuid('5', index), (index: number) => uuid('1', index % people)]
+  await inParts(
+    events * 2,
+    (index) => ({
+      ...{ id: talk(index), proposerId: speaker(index), status: 'ACCEPTED' as const, title: `Talk ${index}` },
+      ...{ abstract: 'Words.', language: 'ZH' as const, minutes: 30, areas: [], sessionId: uuid('2', index % events) },
+      ...{ createdAt: at, changedAt: at, submittedAt: at, decidedAt: at },
+    }),
+    (data) => db.talk.createMany({ data }),
+  )
+  await inParts(
+    events * 2,
+    (index) => ({ talkId: talk(index), personId: speaker(index), status: 'ACCEPTED' as const, invitedAt: at }),
+    (data) => db.talkSpeaker.createMany({ data }),
+  )
 }
 
 /** As `enterDirectory` does it, in few statements; of fifty affiliations, and every other one of an area. */

@@ -1,4 +1,8 @@
+import { localTimeOf } from '@/lib/calendar/zone'
+import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
+import type { EventStatus } from '@/lib/events/rules'
+import type { EditEventInput, Question } from '@/lib/events/schema'
 import { days, hours, present } from './clock'
 import { nextNumber } from './people'
 
@@ -9,8 +13,11 @@ export async function makeEvent({
   slug = `event-${nextNumber()}`,
   capacity = 20,
   taken = 0,
+  waiting = 0,
   status = 'PUBLISHED',
   joinUrl = null,
+  acceptHours = null,
+  questions = [],
   startsAt = days(7),
   endsAt = hours(2, startsAt),
   signUpOpensAt = days(-1),
@@ -19,8 +26,11 @@ export async function makeEvent({
   slug?: string
   capacity?: number
   taken?: number
-  status?: 'PUBLISHED' | 'CANCELLED'
+  waiting?: number
+  status?: EventStatus
   joinUrl?: string | null
+  acceptHours?: number | null
+  questions?: Question[]
 } = {}) {
   return db.event.create({
     data: {
@@ -40,7 +50,35 @@ export async function makeEvent({
       signUpClosesAt,
       capacity,
       taken,
+      waiting,
+      acceptHours,
+      questions,
       createdAt: present,
     },
   })
+}
+
+type Row = Awaited<ReturnType<typeof makeEvent>>
+
+/** What the form to edit an event sends when only `own` was changed. */
+export function editOf(event: Row, own: Partial<EditEventInput> = {}): EditEventInput {
+  const local = (at: Date) => localTimeOf(at, getSite().timeZone)
+  return {
+    eventId: event.id,
+    kind: event.kind,
+    titleZh: event.titleZh,
+    titleEn: event.titleEn,
+    descriptionZh: event.descriptionZh,
+    descriptionEn: event.descriptionEn,
+    placeZh: event.placeZh,
+    placeEn: event.placeEn,
+    joinUrl: event.joinUrl ?? undefined,
+    startsAt: local(event.startsAt),
+    endsAt: local(event.endsAt),
+    signUpOpensAt: local(event.signUpOpensAt),
+    signUpClosesAt: local(event.signUpClosesAt),
+    capacity: event.capacity,
+    acceptHours: event.acceptHours ?? undefined,
+    ...own,
+  }
 }

@@ -1,4 +1,4 @@
-import { application, newEvent, ownProfile, type Part, parts } from '../support/cast.ts'
+import { application, newEvent, ownProfile, type Part, parts, talk } from '../support/cast.ts'
 import type { Fields } from '../support/reader.ts'
 import type { NominationScene } from '../support/scene.ts'
 
@@ -19,11 +19,13 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/about': everyone,
   '/[locale]/activities': everyone,
   '/[locale]/activities/[slug]': everyone,
+  '/[locale]/archive': everyone,
   '/[locale]/areas': everyone,
   '/[locale]/claim': everyone,
   '/[locale]/code-of-conduct': everyone,
   '/[locale]/events': everyone,
   '/[locale]/events/[slug]': everyone,
+  '/[locale]/events/[slug]/check-in': signedIn,
   '/[locale]/follow': everyone,
   '/[locale]/follow/confirm': everyone,
   '/[locale]/follow/sent': everyone,
@@ -49,11 +51,18 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/people': everyone,
   '/[locale]/people/[slug]': everyone,
   '/[locale]/privacy': everyone,
+  '/[locale]/speakers/[slug]': everyone,
+  '/[locale]/talks': everyone,
+  '/[locale]/talks/[id]': everyone,
   '/[locale]/sign-in': ['visitor'],
   '/[locale]/sign-in/confirm': everyone,
   '/[locale]/sign-in/sent': everyone,
   '/[locale]/me': signedIn,
   '/[locale]/me/audit': signedIn,
+  '/[locale]/me/talks': signedIn,
+  /** The member's own. */
+  '/[locale]/me/talks/[id]': ['member'],
+  '/[locale]/me/talks/new': members,
   '/[locale]/me/passport': signedIn,
   '/[locale]/me/corrections': signedIn,
   '/[locale]/me/privacy': signedIn,
@@ -79,7 +88,12 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/admin/claims/invitations/[id]': maintainers,
   '/[locale]/admin/corrections': maintainers,
   '/[locale]/admin/corrections/[id]': maintainers,
+  '/[locale]/admin/events': organizers,
+  '/[locale]/admin/talks': organizers,
+  '/[locale]/admin/talks/[id]': organizers,
   '/[locale]/admin/events/[slug]': organizers,
+  '/[locale]/admin/events/[slug]/check-in': organizers,
+  '/[locale]/admin/events/[slug]/edit': organizers,
   '/[locale]/admin/events/new': organizers,
   /** Says "not found", to everyone. */
   '/[locale]/[...rest]': [],
@@ -99,6 +113,16 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
     path: '/en/admin/applications/export.csv',
     methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },
   },
+  '/[locale]/admin/events/[slug]/sign-ups.csv': {
+    path: '/en/admin/events/sharing/sign-ups.csv',
+    methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },
+  },
+  '/[locale]/events/calendar.ics': { path: '/en/events/calendar.ics', methods: { GET: 200, POST: 405 } },
+  '/[locale]/events/feed.atom': { path: '/en/events/feed.atom', methods: { GET: 200, POST: 405 } },
+  '/[locale]/events/[slug]/card.svg': { path: '/en/events/sharing/card.svg', methods: { GET: 200, POST: 405 } },
+  '/[locale]/talks/[id]/slides.pdf': { path: '/en/talks/no-such-talk/slides.pdf', methods: { GET: 404, POST: 405 } },
+  /** It has none. */
+  '/[locale]/events/[slug]/cover': { path: '/en/events/sharing/cover', methods: { GET: 404, POST: 405 } },
   '/[locale]/events/[slug]/calendar.ics': { path: '/en/events/sharing/calendar.ics', methods: { GET: 200, POST: 405 } },
   /** Takes a POST of a mail program that holds a follower's key. */
   '/api/unsubscribe/[key]': { path: '/api/unsubscribe/no-such-key', methods: { GET: 303, POST: 400, PUT: 405 } },
@@ -126,6 +150,7 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
 export type ToActOn = {
   applicationId: string
   eventId: string
+  talkId: string
   meetingId: string
   claimId: string
   invitationId: string
@@ -154,6 +179,12 @@ const endedVote = (own: Fields) => (scene: ToActOn) => ({
 const noSuchRow = '018f0000-0000-7000-8000-000000000000'
 const meetingOf = ({ meetingId }: { meetingId: string }) => ({ meetingId })
 const eventOf = ({ eventId }: { eventId: string }) => ({ eventId })
+const talkOf = ({ talkId }: { talkId: string }) => ({ talkId })
+/** An event's address never changes. */
+const eventChanges = () => {
+  const { slug: _, ...changes } = newEvent()
+  return changes
+}
 
 const nothing = '00000000-0000-7000-8000-000000000000'
 /** From before there was a charter. */
@@ -221,7 +252,27 @@ export const actions: Record<string, ActionAccess> = {
   grantRecognitionAction: { may: maintainers, fields: ({ personId }) => ({ personId, ...recognition }) },
   withdrawRecognitionAction: { may: maintainers, fields: () => ({ recognitionId: nothing, reason: 'x' }) },
   createEventAction: { may: organizers, fields: () => newEvent({ slug: 'from-the-matrix' }) },
+  editEventAction: { may: organizers, fields: (scene) => ({ ...eventChanges(), ...eventOf(scene) }) },
+  publishEventAction: { may: organizers, fields: eventOf },
+  writeRecapAction: { may: organizers, fields: eventOf },
+  proposeTalkAction: { may: members, fields: () => ({ ...talk(), areas: 'no-such-area' }) },
+  /** A proposal's own, and of the cast the member has one. */
+  editTalkAction: { may: ['member'], fields: (scene) => ({ ...talk(), ...talkOf(scene), areas: 'no-such-area' }) },
+  submitTalkAction: { may: ['member'], fields: talkOf },
+  withdrawTalkAction: { may: ['member'], fields: talkOf },
+  inviteSpeakerAction: { may: ['member'], fields: (scene) => ({ ...talkOf(scene), person: 'nobody-there' }) },
+  answerInvitationAction: { may: signedIn, fields: (scene) => ({ ...talkOf(scene), answer: 'DECLINED' }) },
+  addSlidesAction: { may: ['member'], fields: talkOf },
+  reviewTalkAction: { may: organizers, fields: (scene) => ({ ...talkOf(scene), score: '3' }) },
+  decideTalkAction: { may: organizers, fields: (scene) => ({ ...talkOf(scene), decision: '', reason: '' }) },
+  publishDecisionsAction: { may: organizers, fields: ({ eventId }) => ({ sessionId: eventId }) },
+  addTalkRecordingAction: { may: organizers, fields: (scene) => ({ ...talkOf(scene), recordingUrl: '' }) },
+  giveFeedbackAction: { may: signedIn, fields: (scene) => ({ ...talkOf(scene), rating: '5' }) },
   signUpAction: { may: members, fields: eventOf },
+  acceptPlaceAction: { may: members, fields: eventOf },
+  checkInToEventAction: { may: signedIn, fields: (scene) => ({ ...eventOf(scene), code: 'ABC-234' }) },
+  tickOffAction: { may: organizers, fields: ({ eventId }) => ({ signUpId: eventId }) },
+  undoTickOffAction: { may: organizers, fields: ({ eventId }) => ({ signUpId: eventId }) },
   cancelSignUpAction: { may: signedIn, fields: eventOf },
   cancelEventAction: { may: organizers, fields: eventOf },
   resendMailAction: { may: ['operator'], fields: () => ({}) },

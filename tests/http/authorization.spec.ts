@@ -3,7 +3,7 @@ import path from 'node:path'
 import en from '@/lib/i18n/messages/en/refusals'
 import { builtActions } from '../support/actions-built.ts'
 import { pagePatterns, routePatterns } from '../support/app-paths.ts'
-import { addressOf, anArea, application, type Cast, newEvent, type Part, parts } from '../support/cast.ts'
+import { addressOf, anArea, application, type Cast, newEvent, type Part, parts, talk } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { openReader } from '../support/reader.ts'
 import { database, forgetAttempts } from '../support/rows.ts'
@@ -145,11 +145,13 @@ async function somethingToChange(portal: Portal, cast: Cast) {
   const areas = await anArea(applicant)
   await applicant.act('submitApplicationAction', application({ name: 'For The Matrix', areas }))
   await cast.maintainer.act('createEventAction', newEvent({ slug: 'for-the-matrix' }))
+  await cast.member.act('proposeTalkAction', talk({ title: 'For the matrix', areas }))
   const founders = await invitable(portal, cast)
   const idOf = (sql: string) => database(portal).one<{ id: string }>(sql).id
   return {
     applicationId: idOf(`SELECT id FROM MembershipApplication WHERE name = 'For The Matrix'`),
     eventId: idOf(`SELECT id FROM Event WHERE slug = 'for-the-matrix'`),
+    talkId: idOf(`SELECT id FROM Talk WHERE title = 'For the matrix'`),
     ...founders,
     meetingId: idOf('SELECT id FROM Meeting ORDER BY startsAt DESC LIMIT 1'),
   }
@@ -196,12 +198,24 @@ function exportedActions(): string[] {
 
 const pathOf = (
   pattern: string,
-  { applicationId, eventSlug, memberSlug, claimId, invitationId, correctionId, nominations, meetingSlug }: Scene,
+  {
+    applicationId,
+    eventSlug,
+    talkId,
+    memberSlug,
+    claimId,
+    invitationId,
+    correctionId,
+    nominations,
+    meetingSlug,
+  }: Scene,
 ) =>
   pattern
     .replace('[locale]', 'en')
     .replace('activities/[slug]', 'activities/meetings')
     .replace('events/[slug]', `events/${eventSlug}`)
+    .replace('talks/[id]', `talks/${talkId}`)
+    .replace('speakers/[slug]', `speakers/${memberSlug}`)
     .replace('meetings/[slug]', `meetings/${meetingSlug}`)
     .replace('people/[slug]', `people/${memberSlug}`)
     .replace('news/[slug]', `news/${newsSlug()}`)

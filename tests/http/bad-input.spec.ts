@@ -101,6 +101,27 @@ test('ids that name nothing, or are no ids, are answered in words', async ({ por
   expect((await cast.maintainer.get('/en/admin/applications/1%27--')).status).toBe(404)
 })
 
+test('a sign-up for somebody else is refused: the form has no such field', async ({ portal, scene, cast }) => {
+  const before = database(portal).everything()
+  const { state } = await cast.maintainer.act('signUpAction', { eventId: scene.eventId, personId: scene.eventId })
+  expect(messageOf(state)).toBe(say(words['unknown-fields'], { fields: 'personId' }))
+  expect(database(portal).everything()).toBe(before)
+})
+
+test('slides that are no PDF are refused at their field, and nothing is kept', async ({ portal, scene, cast }) => {
+  const before = database(portal).everything()
+  const cases: [File, string][] = [
+    [new File(['<script>alert(1)</script>'], 'slides.pdf', { type: 'application/pdf' }), en['pdf-type']],
+    [new File(['%PDF-1.7 cut off'], 'slides.pdf', { type: 'application/pdf' }), en['pdf-broken']],
+    [new File([], 'slides.pdf'), en['slides-missing']],
+  ]
+  for (const [slides, message] of cases) {
+    const { state } = await cast.member.act('addSlidesAction', { talkId: scene.talkId, slides, slidesUrl: '' })
+    expect(messageOf(state)).toBe(message)
+  }
+  expect(database(portal).everything()).toBe(before)
+})
+
 test('an application twice is refused, also when both are sent at once', async ({ portal }) => {
   const reader = openReader(portal)
   await reader.signIn('twice@example.org')

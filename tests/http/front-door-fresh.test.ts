@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getRoster } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
-import { cancelEvent, cancelSignUp, createEvent, signUp } from '@/lib/events/commands'
+import { cancelEvent, createEvent } from '@/lib/events/commands'
 import { observed, stillHolds } from '@/lib/freshness/dependencies'
 import { mayServeKept } from '@/lib/freshness/table-versions'
+import { cancelSignUp, signUp } from '@/lib/sign-ups/commands'
 import { makeEvent } from '../factories/events'
 import { makePerson, makeTerm } from '../factories/people'
 import { provider } from '../support/database'
@@ -129,6 +130,20 @@ describe('as time passes', () => {
     expect(await doors.hits()).toBeGreaterThan(hits + 10)
     return seen
   }
+
+  test('and closes: not a request too early, not a request too late', async () => {
+    const closesAt = new Date(Date.now() + 2500)
+    const { slug } = await makeEvent({ ...soon, signUpClosesAt: closesAt })
+    const path = `/en/events/${slug}`
+    const before = await doors.read(path)
+    expect(Date.now()).toBeLessThan(closesAt.getTime())
+    const seen = await watch(path, closesAt)
+    expect(seen).toHaveLength(2)
+    expect(seen[0]?.body).toBe(before.body)
+    expect(before.body).not.toContain('Sign-up closed')
+    expect(seen[1]?.body).toContain('Sign-up closed')
+    expect(Math.abs((seen[1]?.from ?? 0) - closesAt.getTime())).toBeLessThan(1000)
+  })
 
   test('an event opens for sign-up: not a request too early, not a request too late', async () => {
     const opensAt = new Date(Date.now() + 2500)

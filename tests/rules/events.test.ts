@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type EventState,
-  refuseCancelEvent,
-  refuseCancelSignUp,
-  refuseSignUp,
-  refuseTimes,
-  standingOf,
-} from '@/lib/events/rules'
+import { type EventState, refuseCancelEvent, refuseTimes, standingOf } from '@/lib/events/rules'
 import { eventSchema } from '@/lib/events/schema'
+import { refuseCancelSignUp, refuseSignUp } from '@/lib/sign-ups/rules'
 
 // Sign-up from 10 to 20, the event from 30 to 40, in milliseconds of a small world.
 const at = (time: number) => new Date(time)
@@ -117,7 +111,16 @@ describe('the form of an event', () => {
   }
 
   test('is read as it is meant', () => {
-    expect(eventSchema.parse(form)).toEqual({ ...form, joinUrl: undefined, capacity: 50 })
+    expect(eventSchema.parse(form)).toEqual({
+      ...form,
+      capacity: 50,
+      joinUrl: undefined,
+      joinUrlForAll: false,
+      question1Required: false,
+      question2Required: false,
+      question3Required: false,
+      status: 'PUBLISHED',
+    })
   })
 
   test.each([

@@ -96,10 +96,26 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'group-code.publish': { ask: (actor) => can(actor, 'group-code.publish'), may: ['maintainer'] },
   'group-code.remind': { ask: (actor) => can(actor, 'group-code.remind'), may: ['system'] },
   'event.create': { ask: (actor) => can(actor, 'event.create'), may: organizers },
+  'event.edit': { ask: (actor) => can(actor, 'event.edit'), may: organizers },
+  'event.publish': { ask: (actor) => can(actor, 'event.publish'), may: organizers },
   'event.cancel': { ask: (actor) => can(actor, 'event.cancel'), may: organizers },
   'event.sign-up': { ask: (actor) => can(actor, 'event.sign-up'), may: members },
   'event.cancel-sign-up': { ask: (actor) => can(actor, 'event.cancel-sign-up'), may: accounts },
+  'event.check-in': { ask: (actor) => can(actor, 'event.check-in'), may: accounts },
+  'event.tick-off': { ask: (actor) => can(actor, 'event.tick-off'), may: organizers },
+  'event.keep-time': { ask: (actor) => can(actor, 'event.keep-time'), may: ['system'] },
   'event.read-sign-ups': { ask: (actor) => can(actor, 'event.read-sign-ups'), may: organizers },
+  'talk.propose': { ask: (actor) => can(actor, 'talk.propose'), may: members },
+  'talk.edit: another’s': { ask: (actor) => can(actor, 'talk.edit', { proposerId: 'other' }), may: [] },
+  'talk.answer-invitation': { ask: (actor) => can(actor, 'talk.answer-invitation'), may: accounts },
+  'talk.review: others’': { ask: (actor) => can(actor, 'talk.review', { speakerIds: ['other'] }), may: organizers },
+  'talk.review: one’s own': { ask: (actor) => can(actor, 'talk.review', spokenBy(actor)), may: [] },
+  'talk.read-proposals': { ask: (actor) => can(actor, 'talk.read-proposals'), may: organizers },
+  'talk.publish-decisions': { ask: (actor) => can(actor, 'talk.publish-decisions'), may: organizers },
+  'talk.add-slides: another’s': { ask: (actor) => can(actor, 'talk.add-slides', { speakerIds: ['other'] }), may: [] },
+  'talk.add-recording': { ask: (actor) => can(actor, 'talk.add-recording'), may: organizers },
+  'talk.give-feedback': { ask: (actor) => can(actor, 'talk.give-feedback'), may: accounts },
+  'talk.keep-time': { ask: (actor) => can(actor, 'talk.keep-time'), may: ['system'] },
   'follower.tell': { ask: (actor) => can(actor, 'follower.tell'), may: ['system'] },
   'profile.edit': {
     ask: (actor) => can(actor, 'profile.edit'),
@@ -208,6 +224,9 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'weekly.write': { ask: (actor) => can(actor, 'weekly.write'), may: ['system'] },
   'audit.read': { ask: (actor) => can(actor, 'audit.read'), may: maintainers },
 }
+
+/** A talk that the actor gives. */
+const spokenBy = (actor: Actor) => ({ speakerIds: actor.kind === 'account' && actor.personId ? [actor.personId] : [] })
 
 test('no permission is missing here', () => {
   expect([...new Set(Object.keys(table).map((line) => line.split(':')[0]))].sort()).toEqual(

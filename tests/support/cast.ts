@@ -110,6 +110,15 @@ export const application = (own: Record<string, string> = {}) => ({
   ...own,
 })
 
+/** What the form for a talk sends; an area is still to be added. */
+export const talk = (own: Record<string, string> = {}) => ({
+  title: 'Paged attention, step by step',
+  abstract: 'What it is, and **why** it helps. <script>alert(1)</script>',
+  language: 'EN',
+  minutes: '30',
+  ...own,
+})
+
 /** What the form for a new event sends, for one that begins in a week. Times are local to the SIG's zone. */
 export function newEvent(own: Record<string, string> = {}) {
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16)

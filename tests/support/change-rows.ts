@@ -3,6 +3,7 @@ import { db, disconnect } from '@/lib/db/client'
 
 const [change, address = ''] = process.argv.slice(2)
 const aMomentAgo = new Date(Date.now() - 1000)
+const minutesOn = (count: number) => new Date(Date.now() + count * 60_000)
 
 const changes: Record<string, () => Promise<{ count: number }>> = {
   'end-roles': () =>
@@ -12,6 +13,22 @@ const changes: Record<string, () => Promise<{ count: number }>> = {
     }),
   'expire-links': () =>
     db.verificationToken.updateMany({ where: { identifier: address }, data: { expires: aMomentAgo } }),
+  /** The address is an event's: it begins in half an hour, having been open for sign-up. */
+  'event-soon': () =>
+    db.event.updateMany({
+      where: { slug: address },
+      data: { startsAt: minutesOn(30), endsAt: minutesOn(90), signUpClosesAt: minutesOn(29) },
+    }),
+  'event-running': () =>
+    db.event.updateMany({
+      where: { slug: address },
+      data: { startsAt: minutesOn(-10), endsAt: minutesOn(50), signUpClosesAt: minutesOn(-20) },
+    }),
+  'event-over': () =>
+    db.event.updateMany({
+      where: { slug: address },
+      data: { startsAt: minutesOn(-90), endsAt: minutesOn(-10), signUpClosesAt: minutesOn(-100) },
+    }),
   'end-sessions': () => db.session.updateMany({ where: { user: { email: address } }, data: { expires: aMomentAgo } }),
 }
 

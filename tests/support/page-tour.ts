@@ -42,6 +42,7 @@ function stopsByPattern(
     '/[locale]/about': seenBy('visitor', '/about'),
     '/[locale]/activities': seenBy('visitor', '/activities'),
     '/[locale]/activities/[slug]': seenBy('visitor', ...listSlugs(contentDir, 'activities')),
+    '/[locale]/archive': seenBy('visitor', '/archive', '/archive?q=nothing&year=2030'),
     '/[locale]/areas': seenBy('visitor', '/areas'),
     '/[locale]/claim': seenBy('visitor', '/claim', scene.invitationLink).concat(
       seenBy('account', scene.invitationLink),
@@ -52,6 +53,7 @@ function stopsByPattern(
       part,
       path: `/events/${eventSlug}`,
     })),
+    '/[locale]/events/[slug]/check-in': seenBy('member', `/events/${eventSlug}/check-in`),
     '/[locale]/follow': seenBy('visitor', '/follow').concat(seenBy('account', '/follow')),
     '/[locale]/follow/confirm': seenBy('visitor', '/follow/confirm', followLink),
     '/[locale]/follow/sent': seenBy('visitor', '/follow/sent'),
@@ -112,6 +114,12 @@ function stopsByPattern(
       path: '/no/such-page',
       status: 404,
     })),
+    '/[locale]/speakers/[slug]': seenBy('visitor', `/speakers/${memberSlug}`),
+    '/[locale]/talks': seenBy('visitor', '/talks').concat(seenBy('member', '/talks')),
+    '/[locale]/talks/[id]': seenBy('visitor', `/talks/${scene.talkId}`),
+    '/[locale]/me/talks': seenBy('account', '/me/talks').concat(seenBy('member', '/me/talks')),
+    '/[locale]/me/talks/[id]': seenBy('member', `/me/talks/${scene.talkId}`),
+    '/[locale]/me/talks/new': seenBy('member', '/me/talks/new'),
     '/[locale]/me': seenBy('account', '/me').concat(
       seenBy('member', '/me?done=signed-up'),
       seenBy('maintainer', '/me'),
@@ -175,8 +183,13 @@ function stopsByPattern(
     '/[locale]/admin/claims/invitations/[id]': seenBy('maintainer', `/admin/claims/invitations/${scene.invitationId}`),
     '/[locale]/admin/corrections': seenBy('maintainer', '/admin/corrections', '/admin/corrections?status=DONE'),
     '/[locale]/admin/corrections/[id]': seenBy('maintainer', `/admin/corrections/${scene.correctionId}`),
+    '/[locale]/admin/talks': seenBy('maintainer', '/admin/talks', '/admin/talks?status=ACCEPTED'),
+    '/[locale]/admin/talks/[id]': seenBy('maintainer', `/admin/talks/${scene.talkId}`),
+    '/[locale]/admin/events': seenBy('maintainer', '/admin/events', '/admin/events?show=past'),
     '/[locale]/admin/events/[slug]': seenBy('maintainer', `/admin/events/${eventSlug}`),
-    '/[locale]/admin/events/new': seenBy('maintainer', '/admin/events/new'),
+    '/[locale]/admin/events/[slug]/check-in': seenBy('maintainer', `/admin/events/${eventSlug}/check-in`),
+    '/[locale]/admin/events/[slug]/edit': seenBy('maintainer', `/admin/events/${eventSlug}/edit`),
+    '/[locale]/admin/events/new': seenBy('maintainer', '/admin/events/new', `/admin/events/new?from=${eventSlug}`),
   }
 }
 

@@ -1,4 +1,4 @@
-import { addressOf, anArea, application, type Cast, newEvent } from './cast.ts'
+import { addressOf, anArea, application, type Cast, newEvent, talk } from './cast.ts'
 import { linkIn, openReader } from './reader.ts'
 import { database } from './rows.ts'
 import type { Portal } from './server.ts'
@@ -7,6 +7,7 @@ import type { Portal } from './server.ts'
 export type Scene = {
   eventSlug: string
   eventId: string
+  talkId: string
   applicationId: string
   /** The operator's, with a question in it. */
   askedApplicationId: string
@@ -44,6 +45,7 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
   const { id: eventId } = database(portal).one<{ id: string }>(`SELECT id FROM Event WHERE slug = 'sharing'`)
   await cast.member.act('signUpAction', { eventId })
   await cast.committer.act('signUpAction', { eventId })
+  const talkId = await acceptedTalk(portal, cast, eventId, areas)
   const { id: applicationId } = database(portal).one<{ id: string }>(
     `SELECT id FROM MembershipApplication WHERE status = 'SUBMITTED'`,
   )
@@ -62,6 +64,7 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
   return {
     eventSlug: 'sharing',
     eventId,
+    talkId,
     applicationId,
     askedApplicationId,
     memberSlug,
@@ -71,6 +74,17 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
     ...(await followed(portal)),
     ...(await plannedMeeting(portal)),
   }
+}
+
+/** A talk of the member's, accepted into the event with another one. */
+async function acceptedTalk(portal: Portal, cast: Cast, sessionId: string, areas: string): Promise<string> {
+  for (const title of ['First talk', 'Second talk']) await cast.member.act('proposeTalkAction', talk({ title, areas }))
+  const talks = database(portal).all<{ id: string }>(`SELECT id FROM Talk ORDER BY title`)
+  for (const { id } of talks)
+    await cast.maintainer.act('decideTalkAction', { talkId: id, decision: sessionId, reason: '' })
+  const { redirect, state } = await cast.maintainer.act('publishDecisionsAction', { sessionId })
+  if (!redirect) throw new Error(`No talk was accepted: ${JSON.stringify(state)}`)
+  return talks[0]?.id ?? ''
 }
 
 /** Paths below the locale: of a link that is not confirmed yet, and of a follower's settings. */

@@ -3,6 +3,7 @@ import activities from './en/activities'
 import admin from './en/admin'
 import agenda from './en/agenda'
 import applications from './en/applications'
+import archive from './en/archive'
 import audit from './en/audit'
 import claims from './en/claims'
 import common from './en/common'
@@ -32,6 +33,7 @@ import roles from './en/roles'
 import rota from './en/rota'
 import server from './en/server'
 import sessions from './en/sessions'
+import talks from './en/talks'
 import validation from './en/validation'
 import votes from './en/votes'
 import type zh from './zh'
@@ -42,6 +44,7 @@ const messages: typeof zh = {
   admin,
   agenda,
   applications,
+  archive,
   audit,
   claims,
   common,
@@ -69,6 +72,7 @@ const messages: typeof zh = {
   roles,
   refusals,
   server,
+  talks,
   rota,
   sessions,
   validation,

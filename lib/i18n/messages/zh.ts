@@ -3,6 +3,7 @@ import activities from './zh/activities'
 import admin from './zh/admin'
 import agenda from './zh/agenda'
 import applications from './zh/applications'
+import archive from './zh/archive'
 import audit from './zh/audit'
 import claims from './zh/claims'
 import common from './zh/common'
@@ -32,6 +33,7 @@ import roles from './zh/roles'
 import rota from './zh/rota'
 import server from './zh/server'
 import sessions from './zh/sessions'
+import talks from './zh/talks'
 import validation from './zh/validation'
 import votes from './zh/votes'
 
@@ -41,6 +43,7 @@ export default {
   admin,
   agenda,
   applications,
+  archive,
   audit,
   claims,
   common,
@@ -68,6 +71,7 @@ export default {
   roles,
   refusals,
   server,
+  talks,
   rota,
   sessions,
   validation,

@@ -24,6 +24,7 @@ import { getGroupCode } from '@/lib/group-code/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import type { Locale } from '@/lib/i18n/routing'
 import { listNominationsWaitingFor } from '@/lib/nominations/queries'
+import { countProposals } from '@/lib/talks/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin'>): Promise<Metadata> {
   await pageLocale(params)
@@ -88,15 +89,18 @@ async function GroupCode({ account, locale }: PartProps) {
 
 async function ComingEvents({ account, locale }: PartProps) {
   const at = now()
-  const [{ rows }, t, events] = await Promise.all([
+  const [{ rows }, proposals, t, events, talks] = await Promise.all([
     listUpcomingEvents(account, at),
+    countProposals(account),
     getTranslations('admin'),
     getTranslations('events'),
+    getTranslations('talks'),
   ])
   return (
-    <Section id="events" title={t('events')} aside={<a href={`/${locale}/events`}>{t('all-events')}</a>}>
+    <Section id="events" title={t('events')} aside={<a href={`/${locale}/admin/events`}>{t('all-events')}</a>}>
       <div className="actions">
         <LinkButton href={`/${locale}/admin/events/new`}>{events('admin.create')}</LinkButton>
+        <LinkButton href={`/${locale}/admin/talks`}>{talks('review.waiting', { count: proposals })}</LinkButton>
       </div>
       {rows.length > 0 ? (
         <EventList events={rows} locale={locale} timeZone={getSite().timeZone} at={at} base="/admin/events" />

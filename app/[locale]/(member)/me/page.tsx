@@ -22,7 +22,6 @@ import { getOfferedPerson, getOwnClaim } from '@/lib/claims/queries'
 import { now } from '@/lib/clock'
 import { config } from '@/lib/config'
 import { getSite } from '@/lib/content/load'
-import { listOwnSignUps } from '@/lib/events/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { tokenOf } from '@/lib/meetings/feed'
 import { getOwnFeed } from '@/lib/meetings/queries'
@@ -30,6 +29,7 @@ import { listNominationsWaitingFor } from '@/lib/nominations/queries'
 import { getConsent } from '@/lib/privacy/queries'
 import { listOwnTurns } from '@/lib/rota/queries'
 import { listOwnActions } from '@/lib/sessions/queries'
+import { listOwnSignUps } from '@/lib/sign-ups/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/me'>): Promise<Metadata> {
   await pageLocale(params)
@@ -42,18 +42,20 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
   const locale = await pageLocale(params)
   const account = await requireAccount(locale, `/${locale}/me`)
   const at = now()
-  const [{ done }, applications, signUps, nominations, connected, feed, turns, actions, t, common] = await Promise.all([
-    searchParams,
-    listOwnApplications(account),
-    listOwnSignUps(account, at),
-    listNominationsWaitingFor(account, at),
-    listConnectedProviders(account),
-    getOwnFeed(account),
-    listOwnTurns(account, at),
-    listOwnActions(account),
-    getTranslations('accounts.me'),
-    getTranslations('common'),
-  ])
+  const [{ done }, applications, signUps, nominations, connected, feed, turns, actions, t, common, talks] =
+    await Promise.all([
+      searchParams,
+      listOwnApplications(account),
+      listOwnSignUps(account, at),
+      listNominationsWaitingFor(account, at),
+      listConnectedProviders(account),
+      getOwnFeed(account),
+      listOwnTurns(account, at),
+      listOwnActions(account),
+      getTranslations('accounts.me'),
+      getTranslations('common'),
+      getTranslations('talks'),
+    ])
   const { timeZone } = getSite()
   const hasOpenApplication = applications.some(({ status }) => isOpen(status))
   const hasDraft = applications.some(({ status }) => status === 'DRAFT')
@@ -72,6 +74,7 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
               <LinkButton href={`/${locale}/me/profile`}>{t('edit-profile')}</LinkButton>
               <LinkButton href={`/${locale}/me/passport`}>{t('passport')}</LinkButton>
               {can(account, 'group-code.see') && <LinkButton href={`/${locale}/welcome`}>{t('welcome')}</LinkButton>}
+              <LinkButton href={`/${locale}/me/talks`}>{talks('mine')}</LinkButton>
             </>
           )
         }

@@ -21,7 +21,9 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/events'>
   const at = now()
   const { timeZone } = getSite()
   holdsUntil(at, nextClockChange(at, timeZone))
-  return pageMetadata(locale, '/events', t('title'), t('lead', { zone: formatZone(locale, timeZone, at) }))
+  const metadata = pageMetadata(locale, '/events', t('title'), t('lead', { zone: formatZone(locale, timeZone, at) }))
+  const types = { 'application/atom+xml': `/${locale}/events/feed.atom` }
+  return { ...metadata, alternates: { ...metadata.alternates, types } }
 }
 
 /** `?show=past` lists what is over; `?after=` continues a list. */
@@ -45,7 +47,13 @@ export default async function EventsPage({ params, searchParams }: PageProps<'/[
       <PageHeader
         title={t('title')}
         lead={t('lead', { zone: formatZone(locale, timeZone, at) })}
-        actions={<LinkButton href={`/${locale}/meetings`}>{t('meetings')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/${locale}/meetings`}>{t('meetings')}</LinkButton>
+            <LinkButton href={`/${locale}/archive`}>{t('archive')}</LinkButton>
+            <LinkButton href={`/${locale}/talks`}>{t('call-for-talks')}</LinkButton>
+          </>
+        }
       />
       <Section
         id="list"
@@ -59,6 +67,10 @@ export default async function EventsPage({ params, searchParams }: PageProps<'/[
             {!past && <p>{t('none-upcoming-hint')}</p>}
           </EmptyState>
         )}
+        <p className="talk-links">
+          <a href={`${base}/calendar.ics`}>{t('subscribe-calendar')}</a>
+          <a href={`${base}/feed.atom`}>{t('subscribe-feed')}</a>
+        </p>
         <Pagination
           label={common('pages.label')}
           next={next ? { href: more, label: common('pages.next') } : undefined}

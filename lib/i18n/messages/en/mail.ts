@@ -129,6 +129,61 @@ const messages: typeof zh = {
     body: 'You are no longer signed up for “{event}”. You can sign up again until sign-up closes.',
     button: 'See the event',
   },
+  'sign-up-offered': {
+    subject: 'A place is held for you: {event}',
+    body: 'A place at “{event}” has become free, and you are next in line. Confirm it before {until}; after that it goes to the next.\nWhen: {time}\nWhere: {place}',
+    button: 'Confirm my place',
+  },
+  'sign-up-expired': {
+    subject: 'The place is no longer held: {event}',
+    body: 'You did not confirm your place at “{event}” in time, and it has gone to the next in line. Until sign-up closes you can queue again.',
+    button: 'See the event',
+  },
+  'event-changed': {
+    subject: 'Changed: {event}',
+    body: '“{event}”, for which you signed up, has changed. It is now:\nWhen: {time}\nWhere: {place}{link, select, none {} other {\nLink to join: {link}}}\n\nIf you can’t come, please cancel early.',
+    button: 'See the event',
+  },
+  'event-reminder-day': {
+    subject: 'Soon: {event}',
+    body: '“{event}” begins within 24 hours.\nWhen: {time}\nWhere: {place}{link, select, none {} other {\nLink to join: {link}}}\n\nIf you can’t come, please cancel now, so that someone waiting gets the place.',
+    button: 'See the event',
+  },
+  'event-reminder-hour': {
+    subject: 'About to begin: {event}',
+    body: '“{event}” begins within the hour.\nWhen: {time}\nWhere: {place}{link, select, none {} other {\nLink to join: {link}}}',
+    button: 'See the event',
+  },
+  'event-recap': {
+    subject: 'What was said: {event}',
+    body: 'The recap of “{event}” is out. Have a look, and tell us how you found it.',
+    button: 'Read the recap',
+  },
+  'talk-invitation': {
+    subject: 'You are asked to speak: {talk}',
+    body: '{name} asks you to give the talk “{talk}” together. Accept or decline on the page below.',
+    button: 'Answer',
+  },
+  'talk-accepted': {
+    subject: 'Your talk is accepted: {talk}',
+    body: 'Your talk “{talk}” is part of “{session}”.\nWhen: {time}\n\nPlease upload your slides before the session.',
+    button: 'See the talk',
+  },
+  'talk-declined': {
+    subject: 'Your talk was not accepted: {talk}',
+    body: 'We are sorry: your talk “{talk}” was not accepted this time. The organisers wrote: {reason}\n\nYou are welcome to propose another one.',
+    button: 'See the talk',
+  },
+  'talk-rolled-on': {
+    subject: 'Your talk waits for the next session: {talk}',
+    body: 'The talks of this session are chosen; yours, “{talk}”, stays under review for the next one. There is nothing you need to do.',
+    button: 'See the talk',
+  },
+  'talk-slides-due': {
+    subject: 'Please upload your slides: {talk}',
+    body: '“{session}” is on {time}, and your talk “{talk}” has no slides yet. Upload a PDF or enter a link.',
+    button: 'Upload the slides',
+  },
   'event-cancelled': {
     subject: 'Cancelled: {event}',
     body: 'We are sorry: “{event}”, planned for {time}, is cancelled. Your sign-up ends with it; there is nothing to do.',

@@ -127,6 +127,61 @@ export default {
     body: '你已取消“{event}”的报名。报名截止之前可以重新报名。',
     button: '查看活动',
   },
+  'sign-up-offered': {
+    subject: '有一个名额为你保留：{event}',
+    body: '“{event}”空出一个名额，轮到你了。请在 {until} 之前确认参加，过时名额会让给下一位。\n时间：{time}\n地点：{place}',
+    button: '去确认',
+  },
+  'sign-up-expired': {
+    subject: '保留的名额已过期：{event}',
+    body: '你没有在时限内确认“{event}”的名额，名额已让给下一位。报名截止之前可以重新排队。',
+    button: '查看活动',
+  },
+  'event-changed': {
+    subject: '活动有变更：{event}',
+    body: '你报名的“{event}”有变更，现在的安排是：\n时间：{time}\n地点：{place}{link, select, none {} other {\n参加链接：{link}}}\n\n如果不能参加，请尽早取消。',
+    button: '查看活动',
+  },
+  'event-reminder-day': {
+    subject: '明天见：{event}',
+    body: '“{event}”将在 24 小时内开始。\n时间：{time}\n地点：{place}{link, select, none {} other {\n参加链接：{link}}}\n\n如果不能参加，请现在取消，把名额让给候补的人。',
+    button: '查看活动',
+  },
+  'event-reminder-hour': {
+    subject: '即将开始：{event}',
+    body: '“{event}”将在 1 小时内开始。\n时间：{time}\n地点：{place}{link, select, none {} other {\n参加链接：{link}}}',
+    button: '查看活动',
+  },
+  'event-recap': {
+    subject: '活动回顾：{event}',
+    body: '“{event}”的回顾已经发布，欢迎阅读，也请告诉我们你的感受。',
+    button: '查看回顾',
+  },
+  'talk-invitation': {
+    subject: '邀请你同讲：{talk}',
+    body: '{name} 邀请你一起分享话题“{talk}”。请在下面的页面上接受或婉拒。',
+    button: '去回复',
+  },
+  'talk-accepted': {
+    subject: '话题已接受：{talk}',
+    body: '你的话题“{talk}”已安排到“{session}”。\n时间：{time}\n\n请在分享会之前上传讲稿。',
+    button: '查看话题',
+  },
+  'talk-declined': {
+    subject: '话题未接受：{talk}',
+    body: '很抱歉，你的话题“{talk}”这次没有接受。组织者的意见：{reason}\n\n欢迎另提新话题。',
+    button: '查看话题',
+  },
+  'talk-rolled-on': {
+    subject: '话题留到下一次：{talk}',
+    body: '这一场分享会的话题已经排定，你的“{talk}”留到下一次继续评审，无需任何操作。',
+    button: '查看话题',
+  },
+  'talk-slides-due': {
+    subject: '请上传讲稿：{talk}',
+    body: '“{session}”将于 {time} 举行，你的话题“{talk}”还没有讲稿。请上传 PDF 或填写链接。',
+    button: '去上传',
+  },
   'event-cancelled': {
     subject: '活动取消：{event}',
     body: '很抱歉，原定于 {time} 举行的“{event}”已经取消。你的报名随之失效，无需任何操作。',

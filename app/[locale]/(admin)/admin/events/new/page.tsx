@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { EventForm } from '@/components/events/event-form'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/auth/guard'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
+import { getEventToEdit } from '@/lib/events/queries'
 import { formatZone } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pick } from '@/lib/i18n/pick'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/events/new'>): Promise<Metadata> {
   await pageLocale(params)
@@ -14,15 +17,18 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/ev
   return { title: t('title'), robots: { index: false } }
 }
 
-export default async function NewEventPage({ params }: PageProps<'/[locale]/admin/events/new'>) {
-  const locale = await pageLocale(params)
-  await requirePermission('event.create', locale, `/${locale}/admin/events/new`)
-  const [t, common, admin] = await Promise.all([
+/** `?from=` copies an earlier event, but for its times and address. */
+export default async function NewEventPage({ params, searchParams }: PageProps<'/[locale]/admin/events/new'>) {
+  const [locale, { from }] = await Promise.all([pageLocale(params), searchParams])
+  const account = await requirePermission('event.create', locale, `/${locale}/admin/events/new`)
+  const [t, common, admin, earlier] = await Promise.all([
     getTranslations('events.form'),
     getTranslations('common'),
     getTranslations('admin'),
+    typeof from === 'string' ? getEventToEdit(account, from) : null,
   ])
-  const zone = formatZone(locale, getSite().timeZone, now())
+  const { timeZone } = getSite()
+  const zone = formatZone(locale, timeZone, now())
   return (
     <>
       <PageHeader
@@ -30,7 +36,8 @@ export default async function NewEventPage({ params }: PageProps<'/[locale]/admi
         lead={t('lead', { zone })}
         breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
       />
-      <EventForm zone={zone} />
+      {earlier && <Notice title={t('copied', { title: pick(earlier, 'title', locale) })} />}
+      <EventForm zone={zone} timeZone={timeZone} {...(earlier ? { event: earlier, isCopy: true } : {})} />
     </>
   )
 }

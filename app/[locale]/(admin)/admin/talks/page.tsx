@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { ProposalQueue } from '@/components/talks/proposal-queue'
+import { PublishDecisions } from '@/components/talks/publish-decisions'
+import { PageHeader } from '@/components/ui/page-header'
+import { requirePermission } from '@/lib/auth/guard'
+import { now } from '@/lib/clock'
+import { getSite } from '@/lib/content/load'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { listOpenSessions, listProposals } from '@/lib/talks/queries'
+import { talkStatuses } from '@/lib/talks/rules'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/admin/talks'>): Promise<Metadata> {
+  await pageLocale(params)
+  const t = await getTranslations('talks.review')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** `?status=` filters, `?after=` continues. */
+export default async function ProposalsPage({ params, searchParams }: PageProps<'/[locale]/admin/talks'>) {
+  const [locale, query] = await Promise.all([pageLocale(params), searchParams])
+  const account = await requirePermission('talk.read-proposals', locale, `/${locale}/admin/talks`)
+  const status = talkStatuses.find((one) => one === query.status && one !== 'DRAFT') ?? 'SUBMITTED'
+  const after = typeof query.after === 'string' ? query.after : undefined
+  const [page, sessions, t, common, admin] = await Promise.all([
+    listProposals(account, status, after),
+    listOpenSessions(account, now()),
+    getTranslations('talks.review'),
+    getTranslations('common'),
+    getTranslations('admin'),
+  ])
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
+      />
+      <DoneNotice done={query.done} />
+      <ProposalQueue page={page} status={status} locale={locale} timeZone={getSite().timeZone} />
+      {status === 'SUBMITTED' && <PublishDecisions sessions={sessions} locale={locale} />}
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+export default {
+  title: '往期活动',
+  lead: '办过的分享会和活动，连同录像、讲稿和回顾。',
+  sessions: '活动',
+  search: '搜索标题、主题、话题或分享人',
+  submit: '搜索',
+  clear: '清除条件',
+  years: '按年份查看',
+  theme: '主题：{theme}',
+  none: '没有找到活动',
+  feed: '订阅（Atom）',
+  recording: '录像',
+  recap: '回顾',
+  slides: '讲稿',
+}
