@@ -15,14 +15,14 @@ export const eventsOrganised: ContributionSource = {
   read: (personId, at) => heldEvents({ createdById: personId }, at),
 }
 
-/** Events held at which a person had a place. */
+/** Events held to which a person came: by their own check-in, or ticked off by an organiser. */
 export const eventsAttended: ContributionSource = {
   key: 'events-attended',
   field: 'attendance',
-  read: (personId, at) => heldEvents({ signUps: { some: { personId, status: 'CONFIRMED' as const } } }, at),
+  read: (personId, at) => heldEvents({ signUps: { some: { personId, attendance: { isNot: null } } } }, at),
 }
 
-type Which = { createdById: string } | { signUps: { some: { personId: string; status: 'CONFIRMED' } } }
+type Which = { createdById: string } | { signUps: { some: { personId: string; attendance: { isNot: null } } } }
 
 async function heldEvents(which: Which, at: Date) {
   const published = { ...which, status: 'PUBLISHED' as const }

@@ -67,6 +67,7 @@ const messages: typeof zh = {
     CORRECTION: 'Correction',
   },
   contribution: {
+    'talks-given': '{count, plural, one {Gave # talk} other {Gave # talks}}',
     'events-organised': '{count, plural, one {Organised # event} other {Organised # events}}',
     'events-attended': '{count, plural, one {Took part in # event} other {Took part in # events}}',
   },

@@ -70,6 +70,7 @@ export default {
     CORRECTION: '更正',
   },
   contribution: {
+    'talks-given': '主讲话题 {count} 个',
     'events-organised': '组织活动 {count} 次',
     'events-attended': '参加活动 {count} 次',
   },

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db/client'
+import { listContributions } from '@/lib/people/contributions'
+import { tickOff } from '@/lib/sign-ups/attendance'
+import { signUp } from '@/lib/sign-ups/commands'
+import { makeCommitter, makeMember } from '../factories/actors'
+import { days, hours, present } from '../factories/clock'
+import { makeEvent } from '../factories/events'
+import { makeTalk } from '../factories/talks'
+
+const everything = { contributions: true, attendance: true }
+
+const counts = async (personId: string | null, at: Date, sees = everything) =>
+  (await listContributions(personId ?? '', sees, at)).map(({ key, count }) => [key, count])
+
+test('a talk stands in the profiles of all who gave it once its session has begun', async () => {
+  const [speaker, together, asked] = [await makeMember(), await makeMember(), await makeMember()]
+  const session = await makeEvent({ startsAt: days(7) })
+  const id = await makeTalk(speaker)
+  for (const [member, status] of [
+    [together, 'ACCEPTED'],
+    [asked, 'INVITED'],
+  ] as const)
+    await db.talkSpeaker.create({ data: { talkId: id, personId: member.personId ?? '', status, invitedAt: present } })
+  await makeTalk(speaker)
+  await db.talk.update({ where: { id }, data: { verdict: 'ACCEPT', sessionId: session.id } })
+  expect(await counts(speaker.personId, days(8))).toEqual([])
+  await db.talk.update({ where: { id }, data: { status: 'ACCEPTED' } })
+  expect(await counts(speaker.personId, hours(-1, session.startsAt))).toEqual([])
+  for (const member of [speaker, together])
+    expect(await counts(member.personId, session.startsAt)).toEqual([['talks-given', 1]])
+  expect(await counts(asked.personId, session.startsAt)).toEqual([])
+  expect(await counts(speaker.personId, session.startsAt, { ...everything, contributions: false })).toEqual([])
+  await db.event.update({ where: { id: session.id }, data: { status: 'CANCELLED' } })
+  expect(await counts(speaker.personId, days(8))).toEqual([])
+})
+
+test('who had a place has taken part when they came, and only then', async () => {
+  const [came, stayed, organizer] = [await makeMember(), await makeMember(), await makeCommitter()]
+  const event = await makeEvent({ startsAt: days(7) })
+  for (const member of [came, stayed]) await signUp(member, { eventId: event.id }, present)
+  const { id: signUpId } = await db.signUp.findFirstOrThrow({ where: { personId: came.personId ?? '' } })
+  expect(await tickOff(organizer, { signUpId }, event.startsAt)).toMatchObject({ ok: true })
+  expect(await counts(came.personId, days(8))).toEqual([['events-attended', 1]])
+  expect(await counts(stayed.personId, days(8))).toEqual([])
+  expect(await counts(came.personId, days(8), { ...everything, attendance: false })).toEqual([])
+})
