@@ -31,14 +31,12 @@ export const talksGiven: ContributionSource = {
     }
     return {
       count: talks.length,
-      latest: talks
-        .slice(0, NAMED)
-        .map(({ id, title, session }) => ({
-          titleZh: title,
-          titleEn: title,
-          path: `/talks/${id}`,
-          at: session?.startsAt ?? at,
-        })),
+      latest: talks.slice(0, NAMED).map(({ id, title, session }) => ({
+        titleZh: title,
+        titleEn: title,
+        path: `/talks/${id}`,
+        at: session?.startsAt ?? at,
+      })),
     }
   },
 }

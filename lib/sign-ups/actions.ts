@@ -17,7 +17,7 @@ export const acceptPlaceAction = accountAction(acceptPlaceSchema, acceptPlace, {
 })
 
 /** Few attempts, for a code could be guessed. */
-export const checkInAction = accountAction(checkInSchema, checkIn, {
+export const checkInToEventAction = accountAction(checkInSchema, checkIn, {
   next: ({ slug }) => `/events/${slug}?done=checked-in`,
   limit: { name: 'check-in', points: 10, seconds: 600 },
 })
