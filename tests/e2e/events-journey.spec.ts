@@ -8,6 +8,7 @@ import { openReader, type Reader } from '../support/reader.ts'
 
 // An event from the draft to the recap, as an organiser and two members live it. In each language, and once without JavaScript.
 
+test.use({ portalEnv: { PORTAL_OF: 'events' } })
 test.setTimeout(240_000)
 
 const maintainer = 'organises@example.org'

@@ -10,6 +10,7 @@ import { database } from '../support/rows.ts'
 // A talk from the proposal to the archive, as a speaker, an organiser and a listener live it. In each language, and once
 // without JavaScript.
 
+test.use({ portalEnv: { PORTAL_OF: 'talks' } })
 test.setTimeout(240_000)
 
 const maintainer = 'reviews@example.org'
