@@ -1,6 +1,7 @@
 import en from '@/lib/i18n/messages/en/refusals'
+import talkWords from '@/lib/i18n/messages/en/talks'
 import words from '@/lib/i18n/messages/en/validation'
-import { addressOf, anArea, application, newEvent } from '../support/cast.ts'
+import { addressOf, anArea, application, newEvent, talk } from '../support/cast.ts'
 import { expect, play, test } from '../support/portal-test.ts'
 import { type Fields, openReader } from '../support/reader.ts'
 import { database } from '../support/rows.ts'
@@ -122,6 +123,16 @@ test('slides that are no PDF are refused at their field, and nothing is kept', a
   expect(database(portal).everything()).toBe(before)
 })
 
+test('slides of 100 MB are refused in words, and what is there stays', async ({ portal, scene, cast }) => {
+  const before = database(portal).everything()
+  const slides = new File([new Uint8Array(100_000_000)], 'slides.pdf', { type: 'application/pdf' })
+  const { status, html } = await cast.member.send(`/en/me/talks/${scene.talkId}`, talkWords.own['slides-submit'], {
+    slides,
+  })
+  expect([status, html.includes('larger than 5 MB')]).toEqual([413, true])
+  expect(database(portal).everything()).toBe(before)
+})
+
 test('an application twice is refused, also when both are sent at once', async ({ portal }) => {
   const reader = openReader(portal)
   await reader.signIn('twice@example.org')
@@ -169,7 +180,12 @@ test('HTML and script in every field are shown as typed and never run', async ({
   })
   expect(created.redirect).toContain('/admin/events/attack')
 
+  const proposed = await cast.member.act('proposeTalkAction', talk({ title: attack, abstract: attack, areas }))
+  const talkPath = proposed.redirect?.match(/\/talks\/[^?;]+/)?.[0]
+
   const paths = [
+    `/en/admin${talkPath}`,
+    '/en/admin/talks',
     `/en/admin/applications/${id}`,
     '/en/admin/applications',
     '/en/admin/events/attack',
