@@ -71,16 +71,17 @@ async function nextEnd(at: Date): Promise<Date | null> {
   return next?.endsAt ?? null
 }
 
-/** The years since the first event that is over, latest first; empty before there is one. */
+/** The years from the first event that is over until now, latest first; empty before there is one. */
 export async function listArchiveYears(_viewer: Actor, at: Date): Promise<number[]> {
-  const over = { where: { status: 'PUBLISHED' as const, endsAt: { lte: at } }, select: { startsAt: true } }
-  const [first, last] = await Promise.all([
-    db.event.findFirst({ ...over, orderBy: { startsAt: 'asc' } }),
-    db.event.findFirst({ ...over, orderBy: { startsAt: 'desc' } }),
-  ])
-  if (!first || !last) return []
+  const first = await db.event.findFirst({
+    where: { status: 'PUBLISHED', endsAt: { lte: at } },
+    orderBy: { startsAt: 'asc' },
+    select: { startsAt: true },
+  })
+  if (!first) return []
   const { timeZone } = getSite()
-  const [from, until] = [yearOf(first.startsAt, timeZone), yearOf(last.startsAt, timeZone)]
+  const [from, until] = [yearOf(first.startsAt, timeZone), yearOf(at, timeZone)]
+  holdsUntil(at, startOfDay(`${until + 1}-01-01`, timeZone))
   return Array.from({ length: until - from + 1 }, (_, index) => until - index)
 }
 

@@ -47,7 +47,7 @@ export const listTalksOf = (_viewer: Actor, sessionId: string) =>
     select: { ...published, abstract: true },
   })
 
-/** An accepted talk, with its session and the viewer's own feedback; null for anything else. */
+/** An accepted talk with its session; null for anything else. Read once a request, for the page and its head. */
 export const getTalk = cache(async (viewer: Actor, id: string) => {
   if (!isSlug(id)) return null
   const talk = await db.talk.findFirst({
@@ -66,16 +66,21 @@ export const getTalk = cache(async (viewer: Actor, id: string) => {
     },
   })
   if (!talk?.session) return null
-  const { session } = talk
-  const personId = viewer.kind === 'account' ? viewer.personId : null
-  if (!personId) return { ...talk, session, feedback: null, mayRate: false }
-  const [feedback, place, speaking] = await Promise.all([
-    db.talkFeedback.findFirst({ where: { talkId: id, personId }, select: { rating: true, comment: true } }),
-    db.signUp.findFirst({ where: { liveKey: `${session.id}:${personId}`, status: 'CONFIRMED' }, select: { id: true } }),
-    db.talkSpeaker.findFirst({ where: { talkId: id, personId }, select: { id: true } }),
-  ])
-  return { ...talk, session, feedback, mayRate: place !== null && speaking === null }
+  return { ...talk, session: talk.session }
 })
+
+/** The viewer's own feedback on a talk, `null` before they gave any; undefined for those who have no say: see `giveFeedback`. */
+export async function getOwnFeedback(viewer: Actor, talk: { id: string; session: { id: string } }) {
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  if (!personId) return undefined
+  const place = { liveKey: `${talk.session.id}:${personId}`, status: 'CONFIRMED' as const }
+  const [feedback, hasPlace, speaks] = await Promise.all([
+    db.talkFeedback.findFirst({ where: { talkId: talk.id, personId }, select: { rating: true, comment: true } }),
+    db.signUp.findFirst({ where: place, select: { id: true } }),
+    db.talkSpeaker.findFirst({ where: { talkId: talk.id, personId }, select: { id: true } }),
+  ])
+  return hasPlace && !speaks ? feedback : undefined
+}
 
 /** The slides of an accepted talk, for anyone who may see the talk. */
 export async function getSlides(viewer: Actor, id: string) {
@@ -87,16 +92,11 @@ export async function getSlides(viewer: Actor, id: string) {
   return talk?.slides ?? null
 }
 
-/** Someone who has spoken, and their talks, the latest session first; null for anyone else. */
-export async function getSpeaker(_viewer: Actor, slug: string) {
+/** Someone who has spoken, and their talks, the latest session first; null for anyone else. Read once a request. */
+export const getSpeaker = cache(async (_viewer: Actor, slug: string) => {
   if (!isSlug(slug)) return null
-  const person = await db.person.findFirst({
-    where: { slug },
-    select: { id: true, slug: true, name: true, nativeName: true },
-  })
-  if (!person) return null
   const talks = await db.talk.findMany({
-    where: { ...isPublic, speakers: { some: { personId: person.id, status: 'ACCEPTED' } } },
+    where: { ...isPublic, speakers: { some: { person: { slug }, status: 'ACCEPTED' } } },
     orderBy: [{ session: { startsAt: 'desc' } }, { id: 'desc' }],
     take: 100,
     select: {
@@ -105,8 +105,9 @@ export async function getSpeaker(_viewer: Actor, slug: string) {
       session: { select: { slug: true, titleZh: true, titleEn: true, startsAt: true } },
     },
   })
-  return talks.length > 0 ? { ...person, talks } : null
-}
+  const person = talks[0]?.speakers.find((speaker) => speaker.person.slug === slug)?.person
+  return person ? { ...person, talks } : null
+})
 
 /** The viewer's proposals and what they are asked to speak in, latest first. */
 export async function listOwnTalks(viewer: Actor) {
@@ -134,7 +135,6 @@ export async function getOwnTalk(viewer: Actor, id: string) {
       ...{ id: true, proposerId: true, status: true, title: true, abstract: true, language: true, minutes: true },
       ...{ areas: true, reason: true, decidedAt: true, rolls: true, slidesId: true, slidesUrl: true, sessionId: true },
       session: { select: { slug: true, titleZh: true, titleEn: true, startsAt: true } },
-      proposer: { select: { name: true } },
       speakers: {
         orderBy: { invitedAt: 'asc' },
         select: { personId: true, status: true, person: { select: { slug: true, name: true } } },
@@ -155,6 +155,7 @@ export async function getOwnTalk(viewer: Actor, id: string) {
     // Meant for a session is not yet accepted for it.
     session: talk.status === 'ACCEPTED' ? talk.session : null,
     sessionId: null,
+    proposer: talk.speakers.find((speaker) => speaker.personId === talk.proposerId)?.person.name ?? '',
     reason: isDecided ? talk.reason : null,
     feedback: own?.status === 'ACCEPTED' ? talk.feedback : [],
     isOwn: talk.proposerId === personId,
@@ -196,7 +197,6 @@ export async function getProposal(viewer: Actor, id: string) {
     select: {
       ...{ id: true, status: true, title: true, abstract: true, language: true, minutes: true, areas: true },
       ...{ verdict: true, sessionId: true, reason: true, rolls: true, recordingUrl: true },
-      proposer: { select: { slug: true, name: true } },
       session: { select: { slug: true, titleZh: true, titleEn: true } },
       speakers: { select: { personId: true, status: true, person: { select: { slug: true, name: true } } } },
       reviews: {

@@ -5,6 +5,7 @@ import { signUp } from '@/lib/sign-ups/commands'
 import { answerInvitation, editTalk, inviteSpeaker, proposeTalk, submitTalk, withdrawTalk } from '@/lib/talks/commands'
 import { giveFeedback } from '@/lib/talks/feedback'
 import {
+  getOwnFeedback,
   getOwnTalk,
   getProposal,
   getSlides,
@@ -249,6 +250,8 @@ describe('feedback', () => {
     expect((await Promise.all([1, 2, 3, 4].map(() => give(listener, 5, begun)()))).every(({ ok }) => ok)).toBe(true)
     expect((await give(listener, 3, begun)()).ok).toBe(true)
     expect(await db.talk.findFirst({ where: { id: talkId } })).toMatchObject({ ratings: 1, ratingSum: 3 })
-    expect((await getTalk(listener, talkId))?.feedback).toEqual({ rating: 3, comment: null })
+    expect(await getOwnFeedback(listener, { id: talkId, session: event })).toEqual({ rating: 3, comment: null })
+    expect(await getOwnFeedback(speaker, { id: talkId, session: event })).toBeUndefined()
+    expect(await getOwnFeedback(member, { id: talkId, session: event })).toBeUndefined()
   })
 })

@@ -16,7 +16,11 @@ const beyond: [RegExp, number][] = [
   [/^\/meetings\/rota$/, 25],
   [/^\/meetings\/[0-9w-]+\/session$/, 16],
   [/^\/meetings\/[0-9w-]+(\/minutes|\/organise)?$/, 12],
-  [/^\/admin$/, 10],
+  [/^\/admin$/, 11],
+  [/^\/people\/[^/?]+$/, 8],
+  [/^\/events\/[^/?]+$/, 8],
+  [/^\/admin\/talks([/?]|$)/, 8],
+  [/^\/admin\/events\/[^/?]+$/, 8],
   [/^\/admin\/applications([/?]|$)/, 9],
 ]
 

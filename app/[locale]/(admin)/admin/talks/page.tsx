@@ -25,7 +25,7 @@ export default async function ProposalsPage({ params, searchParams }: PageProps<
   const after = typeof query.after === 'string' ? query.after : undefined
   const [page, sessions, t, common, admin] = await Promise.all([
     listProposals(account, status, after),
-    listOpenSessions(account, now()),
+    status === 'SUBMITTED' ? listOpenSessions(account, now()) : [],
     getTranslations('talks.review'),
     getTranslations('common'),
     getTranslations('admin'),

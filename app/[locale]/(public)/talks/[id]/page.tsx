@@ -17,7 +17,7 @@ import { holdsUntil } from '@/lib/freshness/dependencies'
 import { formatDateTime } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pick } from '@/lib/i18n/pick'
-import { getTalk } from '@/lib/talks/queries'
+import { getOwnFeedback, getTalk } from '@/lib/talks/queries'
 import { feedbackEnd, meanOf, refuseFeedback } from '@/lib/talks/rules'
 import { areasOf } from '@/lib/talks/schema'
 
@@ -39,6 +39,7 @@ export default async function TalkPage({ params, searchParams }: PageProps<'/[lo
   const { session } = talk
   const at = now()
   holdsUntil(at, ...[session.startsAt, feedbackEnd(session)].filter((instant) => instant > at))
+  const feedback = refuseFeedback(talk, session, at) ? undefined : await getOwnFeedback(viewer, talk)
   const mean = meanOf(talk.ratingSum, talk.ratings)
   const ownAreas = areasOf(talk).map((area) => areas.find((one) => one.id === area)?.name[locale] ?? area)
   return (
@@ -76,7 +77,7 @@ export default async function TalkPage({ params, searchParams }: PageProps<'/[lo
       <Section id="abstract" title={t('abstract')}>
         <Prose html={memberTextHtml(talk.abstract)} />
       </Section>
-      {talk.mayRate && !refuseFeedback(talk, session, at) && <FeedbackForm talkId={id} own={talk.feedback} />}
+      {feedback !== undefined && <FeedbackForm talkId={id} own={feedback} />}
     </>
   )
 }

@@ -31,7 +31,7 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
   const talk = await getProposal(account, id)
   if (!talk) notFound()
   const [sessions, t, all, common] = await Promise.all([
-    listOpenSessions(account, now()),
+    refuseReviewTalk(talk) ? [] : listOpenSessions(account, now()),
     getTranslations('talks.review'),
     getTranslations('talks'),
     getTranslations('common'),

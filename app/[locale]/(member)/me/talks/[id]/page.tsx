@@ -45,7 +45,7 @@ export default async function OwnTalkPage({ params, searchParams }: PageProps<'/
       />
       <DoneNotice done={done} />
       {talk.part !== 'ACCEPTED' && (
-        <Notice title={t('invited-by', { name: talk.proposer.name })}>
+        <Notice title={t('invited-by', { name: talk.proposer })}>
           <InvitationForms talkId={id} />
         </Notice>
       )}
