@@ -101,7 +101,6 @@ const messages: typeof zh = {
   'session-opened': 'The meeting is open.',
   'session-closed': 'The meeting has ended; the minutes can be written.',
   'item-settled': 'Noted.',
-  'checked-in': 'You are checked in.',
   'apologies-sent': 'Your apologies are noted.',
   'attendance-noted': 'Attendance noted.',
   'decision-noted': 'The decision is noted.',

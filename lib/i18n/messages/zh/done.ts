@@ -99,7 +99,6 @@ export default {
   'session-opened': '例会开始了。',
   'session-closed': '例会结束了，可以整理纪要。',
   'item-settled': '已记下。',
-  'checked-in': '签到成功。',
   'apologies-sent': '已请假。',
   'attendance-noted': '已登记。',
   'decision-noted': '决定已记下。',

@@ -68,7 +68,7 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
         </>
       )}
       {!refuseSlides(talk) && (
-        <Section id="recording" title={t('recording')}>
+        <Section id="recording-link" title={t('recording')}>
           <RecordingForm talk={talk} />
         </Section>
       )}

@@ -6,12 +6,12 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/auth/guard'
 import { checkInCode } from '@/lib/check-in/code'
-import { qrCode } from '@/lib/check-in/qr'
 import { now } from '@/lib/clock'
 import { config } from '@/lib/config'
 import { getEvent } from '@/lib/events/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pick } from '@/lib/i18n/pick'
+import { qrPath } from '@/lib/qr/modules'
 import { refuseCheckIn } from '@/lib/sign-ups/rules'
 
 export async function generateMetadata({
@@ -42,7 +42,7 @@ export default async function CheckInScreenPage({ params }: PageProps<'/[locale]
       {refuseCheckIn(event, now()) ? (
         <Notice title={t('screen-closed')} />
       ) : (
-        <CheckInScreen code={code} codeLabel={t('code')} qr={qrCode(url)} qrLabel={t('qr')} />
+        <CheckInScreen code={code} codeLabel={t('code')} qr={qrPath(url)} qrLabel={t('qr')} />
       )}
     </>
   )
