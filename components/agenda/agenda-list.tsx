@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import type { ListedItem } from '@/lib/agenda/queries'
-import { isLate, startTimes } from '@/lib/agenda/rules'
+import { isLate, pathOf, startTimes } from '@/lib/agenda/rules'
 import { formatClock, formatDateTime } from '@/lib/i18n/format'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
@@ -43,7 +43,9 @@ export async function AgendaList({ items, meeting, locale, timeZone, after }: Ag
           <li key={item.id}>
             <span className="agenda-time">{formatClock(times[index] ?? meeting.startsAt, timeZone)}</span>
             <div>
-              <h3>{pick(item, 'title', locale)}</h3>
+              <h3>
+                <ItemTitle item={item} locale={locale} />
+              </h3>
               {item.detail && <p>{item.detail}</p>}
               <p className="agenda-facts">
                 <span>{t(`source.${sourceKey(item.source)}`)}</span>
@@ -71,4 +73,10 @@ export async function AgendaList({ items, meeting, locale, timeZone, after }: Ag
       {after}
     </Section>
   )
+}
+
+function ItemTitle({ item, locale }: { item: ListedItem; locale: Locale }) {
+  const path = pathOf(item)
+  const title = pick(item, 'title', locale)
+  return path ? <a href={`/${locale}${path}`}>{title}</a> : title
 }

@@ -3,12 +3,12 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Section } from '@/components/ui/section'
 import { formatDateTime, formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
+import type { OwnAction, OwnTurn } from '@/lib/meetings/queries'
 import { closeActionItemAction } from '@/lib/sessions/actions'
-import type { OpenAction } from '@/lib/sessions/queries'
 
 type OwnMeetingsProps = {
-  turns: readonly { id: string; startsAt: Date; meeting: { slug: string } | null }[]
-  actions: readonly OpenAction[]
+  turns: readonly OwnTurn[]
+  actions: readonly OwnAction[]
   locale: Locale
   timeZone: string
 }
@@ -20,18 +20,17 @@ export async function OwnMeetings({ turns, actions, locale, timeZone }: OwnMeeti
   return (
     <Section id="meetings" title={t('title')} aside={<a href={`/${locale}/meetings/rota`}>{t('rota')}</a>}>
       <ul className="absences">
-        {turns.map(({ id, startsAt, meeting }) => (
+        {turns.map(({ id, startsAt, slug }) => (
           <li key={id}>
-            <a href={`/${locale}/meetings/${meeting?.slug}/organise`}>
+            <a href={`/${locale}/meetings/${slug}/organise`}>
               {t('turn', { time: formatDateTime(locale, startsAt, timeZone) })}
             </a>
           </li>
         ))}
-        {actions.map(({ id, text, dueOn, meeting }) => (
+        {actions.map(({ id, text, dueOn, slug }) => (
           <li key={id}>
             <span>
-              <a href={`/${locale}/meetings/${meeting.slug}/minutes`}>{text}</a> ·{' '}
-              {t('due', { day: formatDay(locale, dueOn) })}
+              <a href={`/${locale}/meetings/${slug}/minutes`}>{text}</a> · {t('due', { day: formatDay(locale, dueOn) })}
             </span>
             <ActionForm
               action={closeActionItemAction}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -19,10 +20,12 @@ type SessionItemProps = {
   at: Date
   owners: readonly { id: string; name: string }[]
   locale: Locale
+  /** What belongs to this kind of item alone: a vote. */
+  children?: ReactNode
 }
 
 /** One item on the organiser's screen: its clock, notes, decisions and what people take on. */
-export async function SessionItem({ item, since, at, owners, locale }: SessionItemProps) {
+export async function SessionItem({ item, since, at, owners, locale, children }: SessionItemProps) {
   const [t, agenda] = await Promise.all([getTranslations('sessions'), getTranslations('agenda')])
   const title = pick(item, 'title', locale)
   return (
@@ -51,6 +54,7 @@ export async function SessionItem({ item, since, at, owners, locale }: SessionIt
           <ItemButton itemId={item.id} action={settleItemAction} label={t('carry')} outcome="CARRIED" />
         )}
       </div>
+      {children}
       <Disclosure summary={t('notes')} open={since !== null || item.note !== null}>
         <NoteEditor
           itemId={item.id}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { LiveRefresh } from '@/components/ui/live-refresh'
 import { Meter } from '@/components/ui/meter'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { formatDateTime } from '@/lib/i18n/format'
@@ -7,7 +8,6 @@ import type { Vote } from '@/lib/votes/queries'
 import { BallotForm } from './ballot-form'
 import { CloseForm } from './close-form'
 import { Needed } from './electorate'
-import { LiveRefresh } from './live-refresh'
 
 type VotePanelProps = {
   vote: Vote

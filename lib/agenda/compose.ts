@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { findOpenMeeting } from '@/lib/meetings/load'
 import { type AgendaLine, agendaDifference, isSame } from './rules'
 import { agendaSources } from './sources'
 
@@ -50,13 +51,9 @@ export async function composeAgenda(tx: Tx, meeting: ComposedMeeting, at: Date):
   if (gone.length > 0) await tx.agendaItem.deleteMany({ where: { id: { in: gone } } })
 }
 
-/** The next meeting whose agenda is open, brought up to date; null when there is none. */
+/** Brings the agenda of the next meeting whose agenda is open up to date, if there is one. */
 export async function composeNextAgenda(tx: Tx, at: Date): Promise<void> {
-  const next = await tx.meeting.findFirst({
-    where: { status: 'PLANNED', frozenAt: null, startsAt: { gt: at } },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, startsAt: true, frozenAt: true },
-  })
+  const next = await findOpenMeeting(tx, at)
   if (!next) return
   await tx.meeting.updateMany({ where: { id: next.id }, data: { sequence: { increment: 0 } } })
   await composeAgenda(tx, next, at)

@@ -71,3 +71,13 @@ export function neighbour<Item extends { id: string }>(
   const at = items.findIndex((item) => item.id === id)
   return at < 0 ? null : (items[at + (direction === 'up' ? -1 : 1)] ?? null)
 }
+
+/** The id behind an item of the nominations (its key is `nomination:<id>`), or null for any other item. */
+export const nominationIdOf = ({ source, key }: { source: string; key: string }): string | null =>
+  source === 'nominations' ? key.replace(/^nomination:/, '') : null
+
+/** Where one reads more about an item, below the locale; null where there is no such page. */
+export function pathOf(item: { source: string; key: string }): string | null {
+  const nominationId = nominationIdOf(item)
+  return nominationId && `/nominations/${nominationId}`
+}

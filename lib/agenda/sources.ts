@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { carriedOver } from './sources/carried-over'
 import { fixedItems } from './sources/fixed-items'
+import { nominations } from './sources/nominations'
 import { openActions } from './sources/open-actions'
 import { proposals } from './sources/proposals'
 
@@ -17,7 +18,9 @@ export type AgendaEntry = {
 
 /**
  * Something that agendas write themselves from. `list` answers what belongs on the agenda of this meeting, the next one
- * whose agenda is open; what it no longer answers leaves the agenda.
+ * whose agenda is open; what it no longer answers leaves the agenda. A thing that is had once leaves out what
+ * `keysOnFrozenAgendas` tells. Where one reads more about an item: lib/agenda/rules.ts; what the source is called:
+ * `agenda.source.<id>` in the messages, and components/agenda/source-key.ts.
  */
 export type AgendaSource = {
   id: string
@@ -25,4 +28,4 @@ export type AgendaSource = {
 }
 
 /** In the order in which their items first stand on an agenda. */
-export const agendaSources: readonly AgendaSource[] = [fixedItems, openActions, carriedOver, proposals]
+export const agendaSources: readonly AgendaSource[] = [fixedItems, openActions, carriedOver, nominations, proposals]

@@ -1,16 +1,18 @@
 // What a query answered, for as long as asking again would give the same: by the tables that it read, and until the
 // instant that it named. Kept on globalThis, because Next's bundles each load their own copy of this module.
 import { LRUCache } from 'lru-cache'
-import { adopt, type Dependencies, isAnew, observed, stillHolds } from './dependencies'
+import { adopt, type Dependencies, holdsUntil, isAnew, observed, stillHolds } from './dependencies'
 import { mayServeKept } from './table-versions'
 
 type Remembered = { value: unknown; at: Date; dependencies: Dependencies }
 
-const key = Symbol.for('portal.remembered')
-const shared = globalThis as typeof globalThis & { [key]?: LRUCache<string, Remembered> }
+type Memory = LRUCache<string, Remembered>
 
-function memory(): LRUCache<string, Remembered> {
-  shared[key] ??= new LRUCache({ max: 200 })
+const key = Symbol.for('portal.remembered')
+const shared = globalThis as typeof globalThis & { [key]?: { common: Memory; single: Memory } }
+
+function memories(): { common: Memory; single: Memory } {
+  shared[key] ??= { common: new LRUCache({ max: 200 }), single: new LRUCache({ max: 500 }) }
   return shared[key]
 }
 
@@ -19,10 +21,26 @@ function memory(): LRUCache<string, Remembered> {
  * what depends on the viewer. `name` tells the question apart from every other, in few variants; `at` is the instant
  * that it is about. The answer is everyone's: nobody may change it.
  */
-export async function remembered<T>(name: string, at: Date, read: () => Promise<T>): Promise<T> {
+export const remembered = <T>(name: string, at: Date, read: () => Promise<T>): Promise<T> =>
+  recall(memories().common, name, at, read)
+
+/** The same of one thing among many, a meeting or a person. Kept apart: who reads them all makes nothing else forgotten. */
+export const rememberedOf = <T>(name: string, at: Date, read: () => Promise<T>): Promise<T> =>
+  recall(memories().single, name, at, read)
+
+/** The same of one thing, for what only writing changes, never the passing of time. */
+export const rememberedUntilWritten = <T>(name: string, read: () => Promise<T>): Promise<T> =>
+  rememberedOf(name, timeless, () => {
+    holdsUntil(timeless, null)
+    return read()
+  })
+
+const timeless = new Date(0)
+
+async function recall<T>(memory: Memory, name: string, at: Date, read: () => Promise<T>): Promise<T> {
   // In development, what a page is made of changes without a write.
   if (isAnew() || process.env.NODE_ENV === 'development') return read()
-  const known = memory().get(name)
+  const known = memory.get(name)
   if (known && mayServeKept() && holdsAt(known, at)) {
     adopt(known.dependencies, at)
     return known.value as T
@@ -30,7 +48,7 @@ export async function remembered<T>(name: string, at: Date, read: () => Promise<
   const { result, dependencies } = await observed(read)
   adopt(dependencies, at)
   const { until, unsettled } = dependencies
-  if (until && unsettled.size === 0) memory().set(name, { value: result, at, dependencies })
+  if (until && unsettled.size === 0) memory.set(name, { value: result, at, dependencies })
   return result
 }
 

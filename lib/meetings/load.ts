@@ -14,3 +14,11 @@ export async function lockMeeting(tx: Tx, id: string) {
 }
 
 export type LockedMeeting = NonNullable<Awaited<ReturnType<typeof lockMeeting>>>
+
+/** The next meeting whose agenda is still open, or null. */
+export const findOpenMeeting = (tx: Tx, at: Date) =>
+  tx.meeting.findFirst({
+    where: { status: 'PLANNED', frozenAt: null, startsAt: { gt: at } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, startsAt: true, frozenAt: true },
+  })

@@ -101,8 +101,46 @@ export async function getPoll(viewer: Actor, meetingId: string) {
   return { counts, answered: answers.length, own: own ? (own.days as string[]) : null }
 }
 
-/** The account's feed, or null. */
-export async function getOwnFeed(viewer: Actor) {
-  if (viewer.kind !== 'account') return null
-  return db.calendarFeed.findFirst({ where: { userId: viewer.userId }, select: { id: true, createdAt: true } })
+export type OwnTurn = { id: string; startsAt: Date; slug: string }
+export type OwnAction = { id: string; text: string; dueOn: string; slug: string }
+
+type OwnMeetings = { turns: OwnTurn[]; actions: OwnAction[]; feedId: string | null }
+
+/** More than anyone has; the longest due come first. */
+const MOST = 50
+
+/**
+ * What meetings ask of the viewer: their turns to organise, soonest first, and what they took on, by day; and their
+ * calendar feed. One question: every /me asks it.
+ */
+export async function getOwnMeetings(viewer: Actor, at: Date): Promise<OwnMeetings> {
+  if (viewer.kind !== 'account') return { turns: [], actions: [], feedId: null }
+  const { userId, personId } = viewer
+  const rows = await db.$queryRaw<OwnRow[]>`
+    SELECT 'turn' AS "kind", d."id", m."slug", d."startsAt" AS "startsAt", '' AS "text", '' AS "dueOn"
+    FROM "Duty" d JOIN "Meeting" m ON m."id" = d."meetingId"
+    WHERE d."personId" = ${personId} AND d."startsAt" > ${at} AND d."cancelledAt" IS NULL
+    UNION ALL
+    SELECT 'action', a."id", m."slug", a."createdAt", a."text", a."dueOn"
+    FROM "ActionItem" a JOIN "Meeting" m ON m."id" = a."meetingId"
+    WHERE a."ownerId" = ${personId} AND a."status" = 'OPEN'
+    UNION ALL
+    SELECT 'feed', f."id", '', f."createdAt", '', '' FROM "CalendarFeed" f WHERE f."userId" = ${userId}
+    ORDER BY "dueOn", "startsAt", "id" LIMIT ${MOST}`
+  return {
+    turns: rows.flatMap(({ kind, id, slug, startsAt }) =>
+      kind === 'turn' ? [{ id, slug, startsAt: new Date(startsAt) }] : [],
+    ),
+    actions: rows.flatMap(({ kind, id, slug, text, dueOn }) => (kind === 'action' ? [{ id, slug, text, dueOn }] : [])),
+    feedId: rows.find(({ kind }) => kind === 'feed')?.id ?? null,
+  }
+}
+
+type OwnRow = {
+  kind: 'turn' | 'action' | 'feed'
+  id: string
+  slug: string
+  startsAt: Date | string
+  text: string
+  dueOn: string
 }

@@ -3,12 +3,10 @@ import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
 import type { Tx } from '@/lib/db/client'
-import { messagesOf } from '@/lib/i18n/messages/all'
-import { pick } from '@/lib/i18n/pick'
-import type { Locale } from '@/lib/i18n/routing'
 import { lockMeeting } from '@/lib/meetings/load'
 import { accepted, type Outcome, type Reason, refused } from '@/lib/outcome'
-import { firstText, refuseBeginning, refuseMove } from './rules'
+import { textFromAgenda } from './first-text'
+import { refuseBeginning, refuseMove } from './rules'
 
 type Done = Promise<Outcome<{ slug: string }>>
 
@@ -117,28 +115,3 @@ const writing = (
     const refusal: Reason | null = minutes ? refuseMove(minutes, move) : 'minutes-not-begun'
     return refusal || !minutes ? refused(refusal ?? 'minutes-not-begun') : run(tx, { ...meeting, minutes })
   })
-
-async function textFromAgenda(tx: Tx, meetingId: string, locale: Locale): Promise<string> {
-  const items = await tx.agendaItem.findMany({
-    where: { meetingId, droppedAt: null },
-    orderBy: { position: 'asc' },
-    include: {
-      note: { select: { text: true } },
-      decisions: { orderBy: { at: 'asc' }, select: { text: true } },
-      actions: {
-        orderBy: { createdAt: 'asc' },
-        select: { text: true, dueOn: true, owner: { select: { name: true } } },
-      },
-    },
-  })
-  const { decisions, actions } = messagesOf[locale].minutes
-  return firstText({
-    items: items.map((item) => ({
-      title: pick(item, 'title', locale),
-      note: item.note?.text ?? '',
-      decisions: item.decisions.map(({ text }) => text),
-      actions: item.actions.map(({ text, dueOn, owner }) => `${text} (${owner.name}, ${dueOn})`),
-    })),
-    headings: { decisions, actions },
-  })
-}

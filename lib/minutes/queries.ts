@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { rememberedUntilWritten } from '@/lib/freshness/remembered'
 
 /** LIKE would take these signs as wildcards, and SQLite knows no escape for them. */
 const wildcards = /[%_\\]/
@@ -10,20 +11,19 @@ export type Minutes = NonNullable<Awaited<ReturnType<typeof getMinutes>>>
 
 /** The minutes of a meeting: published ones for everyone, before that for those who arrange it. */
 export async function getMinutes(viewer: Actor, meeting: { id: string; organiserId: string | null }) {
+  const minutes = await rememberedUntilWritten(`minutes:${meeting.id}`, () => readMinutes(meeting.id))
+  if (!minutes) return null
+  return minutes.status === 'PUBLISHED' || can(viewer, 'meeting.arrange', meeting) ? minutes : null
+}
+
+async function readMinutes(meetingId: string) {
   const minutes = await db.minutes.findFirst({
-    where: { meetingId: meeting.id },
-    select: {
-      status: true,
-      text: true,
-      revision: true,
-      authorId: true,
-      publishedAt: true,
-    },
+    where: { meetingId },
+    select: { status: true, text: true, revision: true, authorId: true, publishedAt: true },
   })
   if (!minutes) return null
-  if (minutes.status !== 'PUBLISHED' && !can(viewer, 'meeting.arrange', meeting)) return null
   const revisions = await db.minutesRevision.findMany({
-    where: { meetingId: meeting.id },
+    where: { meetingId },
     orderBy: { number: 'desc' },
     select: { id: true, number: true, text: true, reason: true, at: true, by: { select: { slug: true, name: true } } },
   })
@@ -32,11 +32,13 @@ export async function getMinutes(viewer: Actor, meeting: { id: string; organiser
 
 /** Recordings, slides and the like. */
 export const listLinks = (_viewer: Actor, meetingId: string) =>
-  db.meetingLink.findMany({
-    where: { meetingId },
-    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, kind: true, title: true, url: true },
-  })
+  rememberedUntilWritten(`meeting-links:${meetingId}`, () =>
+    db.meetingLink.findMany({
+      where: { meetingId },
+      orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+      select: { id: true, kind: true, title: true, url: true },
+    }),
+  )
 
 /** Meetings whose published minutes hold all the words, latest first, by pages. */
 export async function searchMinutes(_viewer: Actor, search: string, after?: string) {

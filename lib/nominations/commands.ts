@@ -1,15 +1,14 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, type Actor, authorize } from '@/lib/auth/permissions'
-import { getCharter } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import { db, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
 import { roleOfId } from '@/lib/eligibility/rules'
-import { nextMeetingFor } from '@/lib/governance/rules'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { termHolds } from '@/lib/roles/queries'
 import { refuseNominee, refusePlan } from './candidate'
 import { type EvidenceRow, evidenceFor } from './evidence'
+import { followMeetings } from './follow-meetings'
 import { mailAboutNomination } from './mail'
 import { advance, electionRule, lockNomination, moveOn, noteStep } from './progress'
 import { refuseMove } from './rules'
@@ -106,8 +105,8 @@ export const withdrawNomination = (actor: AccountActor, { nominationId: id }: { 
   })
 
 /**
- * Puts on an agenda what is ready for one and not on any yet (a rule may have changed since), and moves on to the next
- * what was not voted on at its meeting, a day after that began.
+ * Puts on an agenda what is ready for one and not on any yet (a rule may have changed since), and keeps to its meeting
+ * what waits for a vote.
  */
 export async function scheduleNominations(actor: Actor, at: Date): Promise<void> {
   authorize(actor, 'nomination.schedule')
@@ -124,13 +123,10 @@ export async function scheduleNominations(actor: Actor, at: Date): Promise<void>
         await mailAboutNomination(tx, 'nomination-scheduled', locked, [locked.nominee], at, { facts: { scheduledFor } })
     })
   }
-  const late = { status: 'SCHEDULED' as const, scheduledFor: { lte: new Date(at.getTime() - DAY) } }
-  if ((await db.nomination.count({ where: late })) === 0) return
-  await db.nomination.updateMany({ where: late, data: { scheduledFor: nextMeetingFor(getCharter(), at) } })
+  await followMeetings(at)
 }
 
 const BATCH = 200
-const DAY = 86_400_000
 
 /** On to the agenda, or ask for the recommendations that are missing. */
 async function afterAcceptance(tx: Tx, nomination: NonNullable<Awaited<ReturnType<typeof lockNomination>>>, at: Date) {

@@ -6,6 +6,7 @@ import { getCharter } from '@/lib/content/load'
 import type { Tx } from '@/lib/db/client'
 import { electionRuleOf } from '@/lib/eligibility/rules'
 import { nextMeetingFor } from '@/lib/governance/rules'
+import { findOpenMeeting } from '@/lib/meetings/load'
 import { isOver, moves, type NominationMove, type NominationStatus } from './rules'
 
 /** Locks the nomination until the transaction ends (PostgreSQL: its row; SQLite: everything), then reads it. */
@@ -72,9 +73,13 @@ export async function advance(tx: Tx, { id, role }: { id: string; role: Role }, 
   const wanted = rule.parameters.recommendations
   if (wanted && nomination._count.recommendations < wanted.atLeast) return null
   if (wanted && nomination.status === 'ACCEPTED') await moveOn(tx, system, id, 'recommend', at)
-  const scheduledFor = nextMeetingFor(getCharter(), at)
+  const scheduledFor = await nextVotingMeeting(tx, at)
   await moveOn(tx, system, id, 'schedule', at, { scheduledFor })
   return scheduledFor
 }
+
+/** The planned meeting on whose agenda something still gets; before any is planned, the one that the charter has next. */
+export const nextVotingMeeting = async (tx: Tx, at: Date): Promise<Date> =>
+  (await findOpenMeeting(tx, at))?.startsAt ?? nextMeetingFor(getCharter(), at)
 
 const system: Actor = { kind: 'system' }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { type Actor, can } from '@/lib/auth/permissions'
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { termHolds } from '@/lib/roles/queries'
 import { finalStatuses } from './rules'
@@ -116,23 +116,19 @@ const evidence = { id: true, source: true, titleZh: true, titleEn: true, address
 /** More than one nomination ever gathers; each commenter is a member, and their actions are counted. */
 const MOST_COMMENTS = 500
 
-/** Nominations on the agenda of meetings from `at` on, in the order of their meetings, for whoever builds an agenda. */
-export async function listAgendaNominations(at: Date) {
-  const scheduled = await db.nomination.findMany({
-    where: { status: 'SCHEDULED', scheduledFor: { gte: at } },
-    orderBy: [{ scheduledFor: 'asc' }, { submittedAt: 'asc' }, { id: 'asc' }],
-    take: PAGE_SIZE * 4,
-    select: { id: true, role: true, status: true, scheduledFor: true, nominee: person },
+/** Nominations that wait for their vote at a regular meeting, oldest first: for whoever builds an agenda. */
+export async function listScheduledNominations(tx: Tx) {
+  const scheduled = await tx.nomination.findMany({
+    where: { status: 'SCHEDULED' },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    take: MOST_SCHEDULED,
+    select: { id: true, role: true, nominee: person },
   })
-  return scheduled.map(({ nominee, ...nomination }) => ({
-    ...nomination,
-    nominee: nominee.name,
-    /** Below the locale. */
-    path: `/nominations/${nomination.id}`,
-  }))
+  return scheduled.map(({ nominee, ...nomination }) => ({ ...nomination, nominee: nominee.name }))
 }
 
-export type AgendaNomination = Awaited<ReturnType<typeof listAgendaNominations>>[number]
+/** More than any meeting votes on. */
+const MOST_SCHEDULED = 100
 
 /** What waits for the viewer: to answer, to recommend, to vote, to open or to confirm. Newest last. */
 export async function listNominationsWaitingFor(viewer: Actor, at: Date) {

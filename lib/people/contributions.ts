@@ -1,10 +1,18 @@
 import 'server-only'
 import type { ContributionSource } from './contribution'
 import { eventsAttended, eventsOrganised } from './event-contributions'
+import { meetingsAttended, meetingsOrganised, minutesWritten } from './meeting-contributions'
 import { talksGiven } from './talk-contributions'
 
 /** A feature whose work should stand in profiles adds a line. */
-const contributionSources: readonly ContributionSource[] = [talksGiven, eventsOrganised, eventsAttended]
+const contributionSources: readonly ContributionSource[] = [
+  talksGiven,
+  eventsOrganised,
+  meetingsOrganised,
+  minutesWritten,
+  eventsAttended,
+  meetingsAttended,
+]
 
 /** What someone has done by `at`, of each kind that the reader sees and of which there is any. */
 export async function listContributions(

@@ -1,9 +1,12 @@
 import 'server-only'
 import { cache } from 'react'
 import { type Actor, can } from '@/lib/auth/permissions'
+import { nextRuleChange } from '@/lib/content/charter-rules'
+import { getCharter } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
-import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
+import { holdsUntil } from '@/lib/freshness/dependencies'
+import { remembered } from '@/lib/freshness/remembered'
 import { termHolds, untilTermsChange } from '@/lib/roles/queries'
 import { eligibleOrganisers, markHolds } from './eligible'
 import type { ChecklistItem } from './rules'
@@ -27,21 +30,26 @@ export type PastTurn = Awaited<ReturnType<typeof listPastTurns>>['rows'][number]
 export type OrganiserCount = Awaited<ReturnType<typeof countTurns>>[number]
 
 /** Turns to come, soonest first. */
-export async function listComingTurns(_viewer: Actor, at: Date) {
-  const turns = await db.duty.findMany({
-    where: { kind: 'MEETING', startsAt: { gt: at }, cancelledAt: null },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: MOST_AHEAD,
-    select: turn,
+export const listComingTurns = (_viewer: Actor, at: Date) =>
+  remembered('coming-turns', at, async () => {
+    const turns = await db.duty.findMany({
+      where: { kind: 'MEETING', startsAt: { gt: at }, cancelledAt: null },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      take: MOST_AHEAD,
+      select: turn,
+    })
+    holdsUntil(at, turns[0]?.startsAt ?? null)
+    return turns
   })
-  holdsUntil(at, turns[0]?.startsAt ?? null)
-  return turns
-}
 
 /** Turns that were served, latest first, by pages; with who could not take them. */
-export async function listPastTurns(_viewer: Actor, at: Date, after?: string) {
+export const listPastTurns = (_viewer: Actor, at: Date, after?: string) =>
+  after === undefined ? remembered('past-turns', at, () => readPastTurns(at)) : readPastTurns(at, after)
+
+async function readPastTurns(at: Date, after?: string) {
   const last = rowAfter(after)
   const row = last && (await db.duty.findFirst({ where: last, select: { id: true, startsAt: true } }))
+  holdsUntil(at, await nextTurn(at))
   return paged(
     await db.duty.findMany({
       where: {
@@ -58,10 +66,26 @@ export async function listPastTurns(_viewer: Actor, at: Date, after?: string) {
   )
 }
 
+/** When a turn becomes a served one next. */
+async function nextTurn(at: Date): Promise<Date | null> {
+  const next = await db.duty.findFirst({
+    where: { kind: 'MEETING', startsAt: { gt: at }, cancelledAt: null },
+    orderBy: { startsAt: 'asc' },
+    select: { startsAt: true },
+  })
+  return next?.startsAt ?? null
+}
+
 /** Everyone who takes turns now: how often each served, and when last. Longest ago first. */
-export async function countTurns(_viewer: Actor, at: Date) {
+export const countTurns = (_viewer: Actor, at: Date) =>
+  remembered('turn-counts', at, async () => {
+    holdsUntil(at, await nextTurn(at), nextRuleChange(getCharter(), at))
+    await untilTermsChange(at)
+    return count(at)
+  })
+
+async function count(at: Date) {
   const eligible = await eligibleOrganisers(db, 'MEETING', at)
-  await untilTermsChange(at)
   const ids = [...eligible.keys()]
   const [people, served] = await Promise.all([
     db.person.findMany({ where: { id: { in: ids } }, select: { id: true, slug: true, name: true, nameKey: true } }),
@@ -74,22 +98,24 @@ export async function countTurns(_viewer: Actor, at: Date) {
   ])
   const byPerson = new Map(served.map((one) => [one.personId, one]))
   return people
-    .map(({ nameKey, ...one }) => {
+    .map((one) => {
       const known = byPerson.get(one.id)
-      return { ...one, nameKey, served: known?._count._all ?? 0, lastAt: known?._max.startsAt ?? null }
+      return { ...one, served: known?._count._all ?? 0, lastAt: known?._max.startsAt ?? null }
     })
     .sort((a, b) => Number(a.lastAt ?? 0) - Number(b.lastAt ?? 0) || a.nameKey.localeCompare(b.nameKey))
 }
 
 /** Core developers at an instant, by name. */
-export async function listCoreDevelopers(_viewer: Actor, at: Date) {
-  if (isObserved()) holdsUntil(at, null)
-  return db.person.findMany({
-    where: { coreDeveloper: { some: markHolds(at) } },
-    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
-    select: { id: true, slug: true, name: true },
+export const listCoreDevelopers = (_viewer: Actor, at: Date) =>
+  remembered('core-developers', at, () => {
+    // Marks begin and end when they are written.
+    holdsUntil(at, null)
+    return db.person.findMany({
+      where: { coreDeveloper: { some: markHolds(at) } },
+      orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+      select: { id: true, slug: true, name: true },
+    })
   })
-}
 
 /** Members who could be marked as core developers, by name: for maintainers. */
 export async function listMarkable(viewer: Actor, at: Date) {
@@ -107,16 +133,11 @@ export async function getOwnRota(viewer: Actor, at: Date) {
   const personId = viewer.kind === 'account' ? viewer.personId : null
   if (!personId) return { asked: [], asking: [], absences: [] }
   const side = { select: { id: true, startsAt: true } } as const
-  const [asked, asking, absences] = await Promise.all([
+  const [swaps, absences] = await Promise.all([
     db.dutySwap.findMany({
-      where: { askedId: personId, status: 'OPEN' },
+      where: { status: 'OPEN', OR: [{ askedId: personId }, { askerId: personId }] },
       orderBy: { askedAt: 'asc' },
-      select: { id: true, asker: person, given: side, wanted: side },
-    }),
-    db.dutySwap.findMany({
-      where: { askerId: personId, status: 'OPEN' },
-      orderBy: { askedAt: 'asc' },
-      select: { id: true, asked: person, given: side, wanted: side },
+      select: { id: true, askedId: true, asker: person, asked: person, given: side, wanted: side },
     }),
     db.absence.findMany({
       where: { personId, until: { gt: at } },
@@ -124,19 +145,9 @@ export async function getOwnRota(viewer: Actor, at: Date) {
       select: { id: true, from: true, until: true },
     }),
   ])
+  const asked = swaps.filter(({ askedId }) => askedId === personId)
+  const asking = swaps.filter(({ askedId }) => askedId !== personId)
   return { asked, asking, absences }
-}
-
-/** The viewer's own turns to come, soonest first. */
-export async function listOwnTurns(viewer: Actor, at: Date) {
-  const personId = viewer.kind === 'account' ? viewer.personId : null
-  if (!personId) return []
-  return db.duty.findMany({
-    where: { personId, startsAt: { gt: at }, cancelledAt: null },
-    orderBy: { startsAt: 'asc' },
-    take: MOST_AHEAD,
-    select: { id: true, startsAt: true, meeting: { select: { slug: true } } },
-  })
 }
 
 /** The turn of one meeting with its checklist, or null. */

@@ -25,8 +25,9 @@ const toSession =
 
 export const openSessionAction = accountAction(openSessionSchema, openSession, { next: toSession('session-opened') })
 
+/** The address differs for each item: Next shows nothing anew where only what stands behind `#` does. */
 export const turnToAction = accountAction(currentItemSchema, turnTo, {
-  next: ({ slug }) => `/meetings/${slug}/session#current`,
+  next: ({ slug, itemId }) => `/meetings/${slug}/session?item=${itemId}#current`,
 })
 
 export const settleItemAction = accountAction(outcomeSchema, settleItem, { next: toSession('item-settled') })

@@ -29,7 +29,11 @@ export const openSession = (actor: AccountActor, { meetingId }: { meetingId: str
   })
 
 /** Turns to an item; the one before it counts as had. */
-export const turnTo = (actor: AccountActor, { itemId }: { itemId: string }, at: Date): Done =>
+export const turnTo = (
+  actor: AccountActor,
+  { itemId }: { itemId: string },
+  at: Date,
+): Promise<Outcome<{ slug: string; itemId: string }>> =>
   holdingItem(actor, itemId, async (tx, meeting) => {
     const before = meeting.session?.currentItemId
     if (before && before !== itemId)
@@ -40,7 +44,7 @@ export const turnTo = (actor: AccountActor, { itemId }: { itemId: string }, at: 
       data: { currentItemId: itemId, itemSince: at },
     })
     await record(tx, actor, { action: 'session.turned', subject: `agenda-item:${itemId}`, at })
-    return accepted({ slug: meeting.slug })
+    return accepted({ slug: meeting.slug, itemId })
   })
 
 /** Says that an item was had, or goes onto the next agenda. */

@@ -3,19 +3,20 @@ import { type Actor, can } from '@/lib/auth/permissions'
 import { ruleInForce } from '@/lib/content/charter-rules'
 import { getCharter } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
-import { PAGE_SIZE } from '@/lib/db/paging'
-import { termHolds } from '@/lib/roles/queries'
+import { remembered, rememberedOf, rememberedUntilWritten } from '@/lib/freshness/remembered'
+import { termHolds, untilTermsChange } from '@/lib/roles/queries'
 
 const person = { select: { id: true, slug: true, name: true } } as const
 
 export type SessionItem = Awaited<ReturnType<typeof listSessionItems>>[number]
 export type Attendee = Awaited<ReturnType<typeof listAttendance>>[number]
-export type OpenAction = Awaited<ReturnType<typeof listOwnActions>>[number]
 export type MeetingAction = Awaited<ReturnType<typeof listMeetingActions>>[number]
 
 /** The session of a meeting, or null; its code for the organiser alone. */
 export async function getSession(viewer: Actor, meeting: { id: string; organiserId: string | null }) {
-  const session = await db.meetingSession.findFirst({ where: { meetingId: meeting.id } })
+  const session = await rememberedUntilWritten(`session:${meeting.id}`, () =>
+    db.meetingSession.findFirst({ where: { meetingId: meeting.id } }),
+  )
   if (!session) return null
   const { code, ...facts } = session
   return { ...facts, code: can(viewer, 'meeting.arrange', meeting) && !session.closedAt ? code : null }
@@ -23,30 +24,36 @@ export async function getSession(viewer: Actor, meeting: { id: string; organiser
 
 /** What stands on the agenda with what was noted of it: for the organiser's screen. */
 export const listSessionItems = (_viewer: Actor, meetingId: string) =>
-  db.agendaItem.findMany({
-    where: { meetingId, droppedAt: null },
-    orderBy: { position: 'asc' },
-    select: {
-      id: true,
-      titleZh: true,
-      titleEn: true,
-      detail: true,
-      minutes: true,
-      outcome: true,
-      owner: { select: { slug: true, name: true } },
-      note: { select: { text: true, revision: true } },
-      decisions: { orderBy: { at: 'asc' }, select: { id: true, text: true } },
-      actions: { orderBy: { createdAt: 'asc' }, select: { id: true, text: true, dueOn: true, owner: person } },
-    },
-  })
+  rememberedUntilWritten(`session-items:${meetingId}`, () =>
+    db.agendaItem.findMany({
+      where: { meetingId, droppedAt: null },
+      orderBy: { position: 'asc' },
+      select: {
+        id: true,
+        source: true,
+        key: true,
+        titleZh: true,
+        titleEn: true,
+        detail: true,
+        minutes: true,
+        outcome: true,
+        owner: { select: { slug: true, name: true } },
+        note: { select: { text: true, revision: true } },
+        decisions: { orderBy: { at: 'asc' }, select: { id: true, text: true } },
+        actions: { orderBy: { createdAt: 'asc' }, select: { id: true, text: true, dueOn: true, owner: person } },
+      },
+    }),
+  )
 
 /** Who is there, and who sent apologies, by name. */
 export const listAttendance = (_viewer: Actor, meetingId: string) =>
-  db.attendance.findMany({
-    where: { meetingId },
-    orderBy: [{ person: { nameKey: 'asc' } }, { personId: 'asc' }],
-    select: { kind: true, person },
-  })
+  rememberedUntilWritten(`attendance:${meetingId}`, () =>
+    db.attendance.findMany({
+      where: { meetingId },
+      orderBy: [{ person: { nameKey: 'asc' } }, { personId: 'asc' }],
+      select: { kind: true, person },
+    }),
+  )
 
 /** How many of those who vote at meetings are there, of how many, and how many votes for something carry it. */
 export async function getQuorum(_viewer: Actor, meetingId: string, at: Date) {
@@ -54,10 +61,14 @@ export async function getQuorum(_viewer: Actor, meetingId: string, at: Date) {
   if (!vote) return null
   const roles = vote.electorate.map((role) => roleOf[role])
   const electorate = { roleTerms: { some: { role: { in: roles }, ...termHolds(at) } } }
-  const [entitled, present] = await Promise.all([
-    db.person.count({ where: electorate }),
-    db.attendance.count({ where: { meetingId, kind: { in: ['PRESENT', 'ONLINE'] }, person: electorate } }),
-  ])
+  const { entitled, present } = await rememberedOf(`quorum:${meetingId}:${roles.join()}`, at, async () => {
+    await untilTermsChange(at)
+    const [entitled, present] = await Promise.all([
+      db.person.count({ where: electorate }),
+      db.attendance.count({ where: { meetingId, kind: { in: ['PRESENT', 'ONLINE'] }, person: electorate } }),
+    ])
+    return { entitled, present }
+  })
   const { numerator, denominator } = vote.moreThan
   return { entitled, present, needed: Math.floor((entitled * numerator) / denominator) + 1 }
 }
@@ -66,35 +77,30 @@ const roleOf = { member: 'MEMBER', committer: 'COMMITTER', maintainer: 'MAINTAIN
 
 /** Members who can own something, by name: for the organiser's forms. */
 export const listOwners = (_viewer: Actor, at: Date) =>
-  db.person.findMany({
-    where: { roleTerms: { some: termHolds(at) } },
-    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
-    take: 500,
-    select: { id: true, name: true },
+  remembered('owners', at, async () => {
+    await untilTermsChange(at)
+    return db.person.findMany({
+      where: { roleTerms: { some: termHolds(at) } },
+      orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+      take: 500,
+      select: { id: true, name: true },
+    })
   })
-
-/** What the viewer took on and has not done yet, by day. */
-export async function listOwnActions(viewer: Actor) {
-  const personId = viewer.kind === 'account' ? viewer.personId : null
-  if (!personId) return []
-  return db.actionItem.findMany({
-    where: { ownerId: personId, status: 'OPEN' },
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    take: PAGE_SIZE,
-    select: { id: true, text: true, dueOn: true, meeting: { select: { slug: true } } },
-  })
-}
 
 /** What was taken on at a meeting, and what became of it. */
 export const listMeetingActions = (_viewer: Actor, meetingId: string) =>
-  db.actionItem.findMany({
-    where: { meetingId },
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    select: { id: true, text: true, dueOn: true, status: true, ownerId: true, owner: person },
-  })
+  rememberedUntilWritten(`meeting-actions:${meetingId}`, () =>
+    db.actionItem.findMany({
+      where: { meetingId },
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      select: { id: true, text: true, dueOn: true, status: true, ownerId: true, owner: person },
+    }),
+  )
 
 export const listDecisions = (_viewer: Actor, meetingId: string) =>
-  db.decision.findMany({ where: { meetingId }, orderBy: { at: 'asc' }, select: { id: true, text: true } })
+  rememberedUntilWritten(`decisions:${meetingId}`, () =>
+    db.decision.findMany({ where: { meetingId }, orderBy: { at: 'asc' }, select: { id: true, text: true } }),
+  )
 
 /** How the viewer takes part in a meeting, or null. */
 export async function getOwnAttendance(viewer: Actor, meetingId: string) {
@@ -103,12 +109,3 @@ export async function getOwnAttendance(viewer: Actor, meetingId: string) {
   const own = await db.attendance.findFirst({ where: { meetingId, personId }, select: { kind: true } })
   return own?.kind ?? null
 }
-
-/** The meetings that a person attended, latest first. */
-export const listAttended = (_viewer: Actor, personId: string) =>
-  db.attendance.findMany({
-    where: { personId, kind: { in: ['PRESENT', 'ONLINE'] } },
-    orderBy: [{ meeting: { startsAt: 'desc' } }],
-    take: PAGE_SIZE,
-    select: { kind: true, meeting: { select: { id: true, slug: true, startsAt: true } } },
-  })

@@ -10,6 +10,7 @@ const person = { select: { slug: true, name: true } } as const
 
 export type Vote = NonNullable<Awaited<ReturnType<typeof getVote>>>
 export type VoteElector = Vote['electors'][number]
+export type RollCall = Awaited<ReturnType<typeof listRollCalls>>[number]
 export type CastBallot = Vote['ballots'][number]
 
 /**
@@ -80,3 +81,31 @@ export const listEntitled = (roles: ('MEMBER' | 'COMMITTER' | 'MAINTAINER')[], a
     orderBy: [{ person: { nameKey: 'asc' } }, { personId: 'asc' }],
     select: { personId: true, role: true, since: true, until: true, person },
   })
+
+/** Nominations on a meeting's agenda, with who votes and who has voted: for the screen at the meeting. No positions. */
+export const listRollCalls = async (_viewer: Actor, nominationIds: readonly string[]) =>
+  nominationIds.length === 0
+    ? []
+    : db.nomination.findMany({
+        where: { id: { in: [...nominationIds] }, acceptedAt: { not: null } },
+        select: {
+          id: true,
+          status: true,
+          nomineeId: true,
+          election: {
+            select: {
+              id: true,
+              closesAt: true,
+              closedAt: true,
+              carried: true,
+              inFavour: true,
+              against: true,
+              abstained: true,
+              voters: {
+                orderBy: [{ person: { nameKey: 'asc' } }, { personId: 'asc' }],
+                select: { personId: true, hasVoted: true, person },
+              },
+            },
+          },
+        },
+      })

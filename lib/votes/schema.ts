@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, rowId } from '@/lib/forms/fields'
+import { isSlug, optionalText, rowId } from '@/lib/forms/fields'
 import { type Choice, choices } from './rules'
 
 export const REASON_MAXIMUM = 1000
@@ -15,6 +15,10 @@ const localDay = z.iso.date().refine((value) => value >= '2000' && value < '3000
 export const openingSchema = z.strictObject({ nominationId: rowId, meetingOn: localDay, closesAt: localTime })
 export type OpeningInput = z.output<typeof openingSchema>
 
+/** The slug of the meeting on whose screen the form stands, to go back to. */
+const meeting = z.string().max(80).refine(isSlug).optional()
+export const openingAtMeetingSchema = openingSchema.extend({ meeting })
+
 /** Whether there must be a reason is asked by `refuseBallot`. */
 export const ballotSchema = z.strictObject({
   electionId: rowId,
@@ -24,3 +28,4 @@ export const ballotSchema = z.strictObject({
 export type BallotInput = { electionId: string; choice: Choice; reason?: string | undefined }
 
 export const electionIdSchema = z.strictObject({ electionId: rowId })
+export const closingAtMeetingSchema = electionIdSchema.extend({ meeting })

@@ -22,6 +22,12 @@ const PAGES = [
   '/zh/archive?q=session',
   '/zh/talks',
   '/zh/goals',
+  '/zh/meetings',
+  '/zh/meetings?show=past',
+  '/zh/meetings?q=%E5%90%9E%E5%90%90',
+  '/zh/meetings/rota',
+  '/zh/meetings/bulk-3',
+  '/zh/meetings/bulk-3/minutes',
 ]
 
 /** Of whoever organises: tests/bench/fill.ts signs them in. */

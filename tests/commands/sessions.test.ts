@@ -3,13 +3,14 @@ import { propose, tendAgendas } from '@/lib/agenda/commands'
 import { listAgenda } from '@/lib/agenda/queries'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { getOwnMeetings } from '@/lib/meetings/queries'
 import { beginMinutes, handIn, publishMinutes, reviseMinutes, saveMinutes } from '@/lib/minutes/commands'
 import { addLink } from '@/lib/minutes/links'
 import { getMinutes, listLinks, searchMinutes } from '@/lib/minutes/queries'
 import { checkIn, noteAttendance, sendApologies } from '@/lib/sessions/attendance'
 import { closeSession, openSession, settleItem, turnTo } from '@/lib/sessions/commands'
 import { keepNote, saveNote } from '@/lib/sessions/notes'
-import { getQuorum, getSession, listAttendance, listOwnActions } from '@/lib/sessions/queries'
+import { getQuorum, getSession, listAttendance } from '@/lib/sessions/queries'
 import { remindOwners } from '@/lib/sessions/reminders'
 import { closeActionItem, noteActionItem, noteDecision } from '@/lib/sessions/results'
 import { makeCommitter, makeMember, system, visitor } from '../factories/actors'
@@ -243,7 +244,8 @@ describe('from one meeting to the next', () => {
     await remind(days(9))
     await remind(days(20))
     expect(await reminders()).toBe(2)
-    const [own] = await listOwnActions(owner)
+    const [own] = (await getOwnMeetings(owner, days(2))).actions
+    expect(own).toMatchObject({ text: 'Write the guide', slug: meeting.slug })
     await closeActionItem(owner, { actionId: own?.id ?? '', status: 'DONE' }, days(3))
     await refusesWithoutTrace(() => closeActionItem(owner, { actionId: own?.id ?? '', status: 'DONE' }, days(3)), {
       reason: 'action-closed',

@@ -1,24 +1,36 @@
 import { db } from '@/lib/db/client'
 import { VERSION } from '@/lib/people/directory-entry'
 import { nameKeys, sortKeyOf } from '@/lib/people/name-keys'
+import { makeBulkMeetings } from './bulk-meetings'
 
-export type Amount = { people: number; events: number; signUps: number; applications: number }
+export type Amount = { people: number; events: number; signUps: number; applications: number; meetings: number }
+
+/** A year of meetings; the bench compares with ten at the most. */
+const MEETINGS_A_YEAR = 26
+const MOST_YEARS = 10
 
 /** What a lively SIG has after a few years; the bench compares it with twenty times as much. */
-export const usual: Amount = { people: 500, events: 100, signUps: 5_000, applications: 200 }
+export const usual: Amount = {
+  people: 500,
+  events: 100,
+  signUps: 5_000,
+  applications: 200,
+  meetings: MEETINGS_A_YEAR,
+}
 
 export const times = (factor: number): Amount => ({
   people: usual.people * factor,
   events: usual.events * factor,
   signUps: usual.signUps * factor,
   applications: usual.applications * factor,
+  meetings: usual.meetings * Math.min(factor, MOST_YEARS),
 })
 
 const ROWS_A_STATEMENT = 500
 const DAY = 86_400_000
 
 /** Members, events before and after `at`, and sign-ups spread over them, written without the commands. */
-export async function makeBulk({ people, events, signUps, applications }: Amount, at: Date): Promise<void> {
+export async function makeBulk({ people, events, signUps, applications, meetings }: Amount, at: Date): Promise<void> {
   const person = (index: number) => uuid('1', index)
   const event = (index: number) => uuid('2', index)
   const each = Math.ceil(signUps / events)
@@ -86,6 +98,7 @@ export async function makeBulk({ people, events, signUps, applications }: Amount
     (data) => db.signUp.createMany({ data }),
   )
   await makeApplications(applications, at)
+  await makeBulkMeetings(meetings, { count: people, id: person }, at)
   await makeCrowdedEvent({ people, signUps }, at)
   await makeTalks({ people, events }, at)
 }

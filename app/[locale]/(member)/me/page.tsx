@@ -24,11 +24,9 @@ import { config } from '@/lib/config'
 import { getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { tokenOf } from '@/lib/meetings/feed'
-import { getOwnFeed } from '@/lib/meetings/queries'
+import { getOwnMeetings } from '@/lib/meetings/queries'
 import { listNominationsWaitingFor } from '@/lib/nominations/queries'
 import { getConsent } from '@/lib/privacy/queries'
-import { listOwnTurns } from '@/lib/rota/queries'
-import { listOwnActions } from '@/lib/sessions/queries'
 import { listOwnSignUps } from '@/lib/sign-ups/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/me'>): Promise<Metadata> {
@@ -42,20 +40,18 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
   const locale = await pageLocale(params)
   const account = await requireAccount(locale, `/${locale}/me`)
   const at = now()
-  const [{ done }, applications, signUps, nominations, connected, feed, turns, actions, t, common, talks] =
-    await Promise.all([
-      searchParams,
-      listOwnApplications(account),
-      listOwnSignUps(account, at),
-      listNominationsWaitingFor(account, at),
-      listConnectedProviders(account),
-      getOwnFeed(account),
-      listOwnTurns(account, at),
-      listOwnActions(account),
-      getTranslations('accounts.me'),
-      getTranslations('common'),
-      getTranslations('talks'),
-    ])
+  const [{ done }, applications, signUps, nominations, connected, ownMeetings, t, common, talks] = await Promise.all([
+    searchParams,
+    listOwnApplications(account),
+    listOwnSignUps(account, at),
+    listNominationsWaitingFor(account, at),
+    listConnectedProviders(account),
+    getOwnMeetings(account, at),
+    getTranslations('accounts.me'),
+    getTranslations('common'),
+    getTranslations('talks'),
+  ])
+  const { feedId } = ownMeetings
   const { timeZone } = getSite()
   const hasOpenApplication = applications.some(({ status }) => isOpen(status))
   const hasDraft = applications.some(({ status }) => status === 'DRAFT')
@@ -90,7 +86,7 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
         />
       )}
       <WaitingNominations nominations={nominations} locale={locale} timeZone={timeZone} />
-      <OwnMeetings turns={turns} actions={actions} locale={locale} timeZone={timeZone} />
+      <OwnMeetings {...ownMeetings} locale={locale} timeZone={timeZone} />
       {mayApply && (
         <Section id="next" title={t('next')} lead={t('application-lead')}>
           <LinkButton href={`/${locale}/join/apply`} tone="primary">
@@ -121,7 +117,7 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
           </EmptyState>
         )}
       </Section>
-      <OwnCalendar address={feed && `${config().appUrl}/${locale}/calendar/${tokenOf(feed.id)}.ics`} />
+      <OwnCalendar address={feedId && `${config().appUrl}/${locale}/calendar/${tokenOf(feedId)}.ics`} />
       <OwnAccount account={account} connected={connected} locale={locale} />
     </>
   )

@@ -18,6 +18,7 @@ const messages: typeof zh = {
     organiser: 'Added by the organiser',
   },
   outcome: { DONE: 'Had', CARRIED: 'Carried over' },
+  'nomination-title': 'Nomination: {nominee} as {role}',
   propose: 'Propose an item',
   versions: 'All drafts',
   version: {

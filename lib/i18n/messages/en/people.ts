@@ -70,6 +70,9 @@ const messages: typeof zh = {
     'talks-given': '{count, plural, one {Gave # talk} other {Gave # talks}}',
     'events-organised': '{count, plural, one {Organised # event} other {Organised # events}}',
     'events-attended': '{count, plural, one {Took part in # event} other {Took part in # events}}',
+    'meetings-organised': '{count, plural, one {Organised # regular meeting} other {Organised # regular meetings}}',
+    'meetings-attended': '{count, plural, one {Came to # regular meeting} other {Came to # regular meetings}}',
+    'minutes-written': '{count, plural, one {Wrote the minutes of # meeting} other {Wrote the minutes of # meetings}}',
   },
 }
 

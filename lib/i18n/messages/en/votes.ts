@@ -57,6 +57,13 @@ const messages: typeof zh = {
     hidden: 'Positions and totals are published at the end.',
     over: 'Time is up; the votes are being counted.',
   },
+  'roll-call': {
+    title: 'Vote at this meeting',
+    vote: 'Those who vote cast their ballot here',
+    voted: 'has voted',
+    waiting: 'here, not voted yet',
+    absent: 'not checked in',
+  },
   close: {
     submit: 'Close the vote',
     pending: 'Closing…',

@@ -16,6 +16,7 @@ export default {
     organiser: '组织者添加',
   },
   outcome: { DONE: '已讨论', CARRIED: '留到下次' },
+  'nomination-title': '提名{nominee}担任{role}',
   propose: '提一个议题',
   versions: '历次草案',
   version: {

@@ -73,5 +73,8 @@ export default {
     'talks-given': '主讲话题 {count} 个',
     'events-organised': '组织活动 {count} 次',
     'events-attended': '参加活动 {count} 次',
+    'meetings-organised': '组织例会 {count} 次',
+    'meetings-attended': '参加例会 {count} 次',
+    'minutes-written': '整理会议纪要 {count} 次',
   },
 }

@@ -52,6 +52,13 @@ export default {
     hidden: '意见和票数在结束后公布。',
     over: '时间已到，正在计票。',
   },
+  'roll-call': {
+    title: '现场表决',
+    vote: '表决人到这里投票',
+    voted: '已投票',
+    waiting: '在场，未投票',
+    absent: '未签到',
+  },
   close: {
     submit: '结束表决',
     pending: '正在结束…',

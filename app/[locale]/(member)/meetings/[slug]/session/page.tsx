@@ -3,11 +3,10 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { CheckInBoard } from '@/components/sessions/check-in-board'
-import { LiveRefresh } from '@/components/sessions/live-refresh'
 import { NoteAttendance } from '@/components/sessions/note-attendance'
 import { CloseSession, OpenSession } from '@/components/sessions/session-forms'
-import { SessionItem } from '@/components/sessions/session-item'
 import { LinkButton } from '@/components/ui/button'
+import { LiveRefresh } from '@/components/ui/live-refresh'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireAccount } from '@/lib/auth/guard'
 import { can } from '@/lib/auth/permissions'
@@ -20,6 +19,7 @@ import { getMeeting } from '@/lib/meetings/queries'
 import { qrPath } from '@/lib/qr/modules'
 import { getQuorum, getSession, listAttendance, listOwners, listSessionItems } from '@/lib/sessions/queries'
 import { refuseOpening } from '@/lib/sessions/rules'
+import { SessionItems } from './session-items'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/meetings/[slug]/session'>): Promise<Metadata> {
   await pageLocale(params)
@@ -34,6 +34,7 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   const meeting = await getMeeting(account, slug)
   if (!meeting || !can(account, 'meeting.arrange', meeting)) notFound()
   const at = now()
+  const { timeZone } = getSite()
   const [session, items, attendance, quorum, owners, t, meetings, common, refusals] = await Promise.all([
     getSession(account, meeting),
     listSessionItems(account, meeting.id),
@@ -45,8 +46,9 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
     getTranslations('common'),
     getTranslations('refusals'),
   ])
-  const name = meetings('name', { day: formatDay(locale, meeting.startsAt, getSite().timeZone) })
+  const name = meetings('name', { day: formatDay(locale, meeting.startsAt, timeZone) })
   const refusal = refuseOpening({ ...meeting, session }, at)
+  const present = new Set(attendance.flatMap(({ kind, person }) => (kind === 'APOLOGIES' ? [] : [person.id])))
   const isOpen = session !== null && session.closedAt === null
   const url = `${config().appUrl}/${locale}/meetings/${slug}?code=${session?.code ?? ''}`
   return (
@@ -75,18 +77,9 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
         <div className="session-page">
           <section aria-labelledby="items">
             <h2 id="items">{t('items')}</h2>
-            <ol>
-              {items.map((item) => (
-                <SessionItem
-                  key={item.id}
-                  item={item}
-                  since={item.id === session.currentItemId ? session.itemSince : null}
-                  at={at}
-                  owners={owners}
-                  locale={locale}
-                />
-              ))}
-            </ol>
+            <SessionItems
+              {...{ items, session, present, owners, viewer: account, meetingSlug: slug, locale, timeZone, at }}
+            />
           </section>
           <div>
             <CheckInBoard

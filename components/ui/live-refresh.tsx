@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** Asks for the page anew while someone looks at it: who has checked in, what others note. */
+/** Asks for the page anew every so often while someone looks at it and is connected; what they are typing stays. */
 export function LiveRefresh({ seconds }: { seconds: number }) {
   const router = useRouter()
   useEffect(() => {
