@@ -62,6 +62,9 @@ export async function OwnAccount({ account, connected, locale }: OwnAccountProps
       </div>
       <p className="field-help">{t('sign-out-help')}</p>
       <p>
+        <a href={`/${locale}/me/mail`}>{t('mail')}</a>
+      </p>
+      <p>
         <a href={`/${locale}/me/privacy`}>{t('privacy')}</a>
       </p>
       <p>

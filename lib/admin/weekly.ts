@@ -1,15 +1,11 @@
 import 'server-only'
 import { type Actor, authorize, type Role } from '@/lib/auth/permissions'
-import { dayOf, startOfDay } from '@/lib/calendar/zone'
+import { weekOf } from '@/lib/calendar/week'
 import { getSite } from '@/lib/content/load'
 import { db, isUniqueViolation, transaction } from '@/lib/db/client'
 import { queueMails } from '@/lib/mail/outbox'
 import { termHolds } from '@/lib/roles/queries'
 import { listWaiting } from './waiting'
-
-const DAY = 86_400_000
-/** Monday at nine, by the SIG's clocks. */
-const HOUR = 9
 
 /**
  * Writes to every maintainer once a week: how much waits for them, and where the audit log ends. The log's head then lies
@@ -44,14 +40,6 @@ export async function writeWeekly(actor: Actor, at: Date): Promise<void> {
 }
 
 const causeOf = (week: string, userId: string) => `weekly:${week}:${userId}`
-
-/** The day on which the latest week for writing began, `2026-03-02`. */
-export function weekOf(at: Date, timeZone: string): string {
-  const day = dayOf(new Date(at.getTime() - HOUR * 3_600_000), timeZone)
-  const noon = startOfDay(day, timeZone).getTime() + DAY / 2
-  const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-  return dayOf(new Date(noon - sinceMonday * DAY), timeZone)
-}
 
 /** Maintainers with an address to whom this week's mail has not been written. A SIG has few of them. */
 async function unwritten(week: string, at: Date) {

@@ -145,6 +145,7 @@ export const permissions = {
   'server.run': isOperator,
   'backup.make': (actor) => isOperator(actor) || actor.kind === 'system',
   'weekly.write': (actor) => actor.kind === 'system',
+  'digest.write': (actor) => actor.kind === 'system',
   'audit.read': isMaintainer,
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>
 

@@ -1,9 +1,10 @@
 import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { MailTopic } from '@/lib/mail-preferences/rules'
 import { authSecret } from './secret'
 
 /** What a link of ours lets its holder do. A link for one purpose opens nothing else. */
-export type LinkPurpose = 'follow-confirm' | 'follow-settings' | 'person-invitation'
+export type LinkPurpose = 'follow-confirm' | 'follow-settings' | 'person-invitation' | `mail-${MailTopic}`
 
 /** An id that only we could have written down: `<id>.<signature>`. Nothing of it is kept, so nothing of it can leak. */
 export const signedId = (purpose: LinkPurpose, id: string): string => `${id}.${signature(purpose, id)}`

@@ -1,6 +1,6 @@
 import 'server-only'
 import { signedId } from '@/lib/auth/signed-link'
-import type { Subscription } from '@/lib/mail/outbox'
+import type { Subscription } from '@/lib/mail-preferences/links'
 
 /** Where a follower's address is confirmed; the path is below the locale. */
 export const confirmationPath = (requestId: string): string =>

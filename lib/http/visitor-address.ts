@@ -39,6 +39,7 @@ const declaredQueries: Record<string, Declared> = {
   '/meetings/[slug]': { done: 'free', code: 'free' },
   '/sign-in': { to: 'free', error: 'free', done: 'free' },
   '/sign-in/confirm': { token: 'free', email: 'free', to: 'free' },
+  '/unsubscribe': { key: 'free' },
 }
 
 /** Feeds that are the same in every language. */

@@ -3,6 +3,7 @@ import { writeWeekly } from '@/lib/admin/weekly'
 import { tendAgendas } from '@/lib/agenda/commands'
 import { forgetExpired } from '@/lib/auth/commands'
 import { backUpNightly } from '@/lib/backup/nightly'
+import { writeDigest } from '@/lib/digest/digest'
 import { tellFollowers } from '@/lib/followers/commands'
 import { remindOfGroupCode } from '@/lib/group-code/reminder'
 import { planMeetings } from '@/lib/meetings/commands'
@@ -26,6 +27,7 @@ const system = { kind: 'system' } as const
 /** All background work but the mail, which has an outbox of its own. */
 export const jobs: readonly Job[] = [
   { name: 'weekly-mail', everySeconds: HOUR, run: (at) => writeWeekly({ kind: 'system' }, at) },
+  { name: 'digest', everySeconds: HOUR, run: (at) => writeDigest({ kind: 'system' }, at) },
   { name: 'nightly-backup', everySeconds: HOUR, run: (at) => backUpNightly({ kind: 'system' }, at) },
   { name: 'directory', everySeconds: 60, run: refreshDirectory },
   { name: 'close-votes', everySeconds: 15, run: (at) => closeDueVotes({ kind: 'system' }, at) },

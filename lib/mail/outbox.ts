@@ -2,15 +2,14 @@ import 'server-only'
 import { config } from '@/lib/config'
 import type { Tx } from '@/lib/db/client'
 import { isLocale } from '@/lib/i18n/routing'
+import type { Subscription } from '@/lib/mail-preferences/links'
+import { wantedOf } from '@/lib/mail-preferences/wanted'
 import { compose, type Letter } from './compose'
 
 type Addressee = { email: string | null; locale: string }
 
 /** One letter. `cause` makes it unique (`<what>:<id>`): the same cause never mails twice. */
 type Mailing = { to: Addressee; cause: string; letter: Letter; subscription?: Subscription }
-
-/** How to end what a mail is part of. `page` stands below the locale; `oneClick` is a path that mail programs post to. */
-export type Subscription = { page: string; oneClick: string }
 
 /** How the cause of a mailed sign-in link begins. */
 export const SIGN_IN_CAUSE = 'sign-in:'
@@ -35,9 +34,10 @@ const BATCH = 500
 export const queueMail = (tx: Tx, to: Addressee, cause: string, letter: Letter, at: Date): Promise<void> =>
   queueMails(tx, [{ to, cause, letter }], at)
 
-/** The same for many, in few statements. */
+/** The same for many, in few statements. Whoever turned off mail of this topic is left out. */
 export async function queueMails(tx: Tx, mailings: readonly Mailing[], at: Date): Promise<void> {
-  const rows = mailings.flatMap(({ to: { email, locale }, cause, letter, subscription }) => {
+  const wanted = await wantedOf(tx, mailings)
+  const rows = wanted.flatMap(({ to: { email, locale }, cause, letter, subscription }) => {
     if (!email) return []
     const message = compose(letter, isLocale(locale) ? locale : 'zh', subscription?.page)
     const unsubscribeUrl = subscription ? unsubscribeUrlOf(subscription) : null

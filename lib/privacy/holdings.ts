@@ -46,6 +46,7 @@ export const holdings = {
   VerificationToken: { by: { identifier: 'address' }, unsaid: ['token'], deletion: 'remove', merging: 'move' },
   OperatorGrant: { by: { userId: 'account' }, deletion: 'remove', merging: 'move' },
   Consent: { by: { userId: 'account' }, deletion: 'remove', merging: { onceBy: ['version'] } },
+  MailRefusal: { by: { userId: 'account' }, deletion: 'remove', merging: { onceBy: ['topic'] } },
   DirectoryEntry: {
     by: { personId: 'person' },
     unsaid: ['version'],

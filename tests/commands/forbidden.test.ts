@@ -16,11 +16,13 @@ import { getCharter, getRoster } from '@/lib/content/load'
 import { answerCorrection, requestCorrection } from '@/lib/corrections/commands'
 import { db } from '@/lib/db/client'
 import { cancelEvent, createEvent, editEvent, publishEvent, writeRecap } from '@/lib/events/commands'
+import { writeDigest } from '@/lib/digest/digest'
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
 import { publishGroupCode, withdrawGroupCode } from '@/lib/group-code/commands'
 import { remindOfGroupCode } from '@/lib/group-code/reminder'
 import { runJobNow } from '@/lib/jobs/commands'
 import { resendMail, sendTestMail } from '@/lib/mail/commands'
+import { chooseMail, refuseMail } from '@/lib/mail-preferences/commands'
 import {
   acceptNomination,
   declineNomination,
@@ -249,6 +251,9 @@ const commands: Record<string, Case> = {
     may: everyone,
   },
   unfollow: { run: (actor) => unfollow(actor, { key: 'of-nobody' }, present), may: everyone },
+  refuseMail: { run: (actor) => refuseMail(actor, { key: 'of-nobody' }, present), may: everyone },
+  chooseMail: { run: (actor) => chooseMail(actor, { topics: [] }, present), may: everyAccount },
+  writeDigest: { run: (actor) => writeDigest(actor, present), may: ['system'] },
   tellFollowers: { run: (actor) => tellFollowers(actor, present), may: ['system'] },
   appointRole: {
     run: async (actor, { slug }) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { weekOf, writeWeekly } from '@/lib/admin/weekly'
+import { writeWeekly } from '@/lib/admin/weekly'
 import { verifyAuditLog } from '@/lib/audit/verification'
+import { weekOf } from '@/lib/calendar/week'
 import { db } from '@/lib/db/client'
 import { makeAccount, makeCommitter, makeMaintainer, makeOperator, system } from '../factories/actors'
 import { makeApplication } from '../factories/applications'

@@ -57,6 +57,8 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/sign-in': ['visitor'],
   '/[locale]/sign-in/confirm': everyone,
   '/[locale]/sign-in/sent': everyone,
+  '/[locale]/unsubscribe': everyone,
+  '/[locale]/me/mail': signedIn,
   '/[locale]/me': signedIn,
   '/[locale]/me/audit': signedIn,
   '/[locale]/me/talks': signedIn,
@@ -206,6 +208,8 @@ export const actions: Record<string, ActionAccess> = {
   requestFollowAction: { may: everyone, fields: () => ({ email: 'follows@example.org', language: 'en' }) },
   confirmFollowAction: { may: everyone, fields: () => ({ token: 'of-nobody' }) },
   changeFollowLanguageAction: { may: everyone, fields: () => ({ key: 'of-nobody', language: 'en' }) },
+  refuseMailAction: { may: everyone, fields: () => ({ key: 'of-nobody' }) },
+  chooseMailAction: { may: signedIn, fields: () => ({ topics: 'digest' }) },
   unfollowAction: { may: everyone, fields: () => ({ key: 'of-nobody' }) },
   submitApplicationAction: { may: signedIn, fields: () => application({ areas: 'no-such-area' }) },
   /** The applicant's own only; none of the cast wrote it. */

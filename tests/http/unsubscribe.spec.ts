@@ -85,3 +85,19 @@ test('the answer never tells whether an address follows', async ({ portal }) => 
   expect(answers[0]).toEqual(answers[1])
   expect(answers[0]?.location).toMatch(/\/en\/follow\/sent$/)
 })
+
+test('a mail to an account leaves its topic by one click, in the mail program and on its page', async ({
+  portal,
+  scene,
+}) => {
+  const key = scene.unsubscribeLink.split('=')[1] ?? ''
+  const url = `${portal.url}/api/unsubscribe/${key}`
+  const opened = await fetch(url, { redirect: 'manual', headers: { 'accept-language': 'en' } })
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, `/en/unsubscribe?key=${key}`])
+  const reader = openReader(portal)
+  expect((await reader.get(`/en/unsubscribe?key=${key}`)).html).toContain('Stop mail of this kind')
+  expect((await fetch(url, { method: 'POST', body, headers: oneClick })).status).toBe(200)
+  expect((await reader.get(`/en/unsubscribe?key=${key}`)).html).toContain('Stopped')
+  const refusals = database(portal).all<{ topic: string }>('SELECT topic FROM MailRefusal')
+  expect(refusals).toEqual([{ topic: 'review' }])
+})

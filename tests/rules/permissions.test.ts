@@ -221,6 +221,7 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'server.read': { ask: (actor) => can(actor, 'server.read'), may: operators },
   'server.run': { ask: (actor) => can(actor, 'server.run'), may: operators },
   'backup.make': { ask: (actor) => can(actor, 'backup.make'), may: [...operators, 'system'] },
+  'digest.write': { ask: (actor) => can(actor, 'digest.write'), may: ['system'] },
   'weekly.write': { ask: (actor) => can(actor, 'weekly.write'), may: ['system'] },
   'audit.read': { ask: (actor) => can(actor, 'audit.read'), may: maintainers },
 }

@@ -109,6 +109,8 @@ function stopsByPattern(
     '/[locale]/sign-in': seenBy('visitor', '/sign-in', '/sign-in?error=Verification', '/sign-in?done=signed-out'),
     '/[locale]/sign-in/confirm': seenBy('visitor', '/sign-in/confirm', link),
     '/[locale]/sign-in/sent': seenBy('visitor', '/sign-in/sent'),
+    '/[locale]/unsubscribe': seenBy('visitor', '/unsubscribe', scene.unsubscribeLink),
+    '/[locale]/me/mail': seenBy('member', '/me/mail', '/me/mail?done=mail-chosen'),
     '/[locale]/[...rest]': (['visitor', 'member'] as const).map((part) => ({
       part,
       path: '/no/such-page',

@@ -22,6 +22,7 @@ export type Scene = {
   correctionId: string
   meetingSlug: string
   meetingId: string
+  unsubscribeLink: string
 }
 
 export type NominationScene = {
@@ -73,6 +74,7 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
     nominations,
     ...(await followed(portal)),
     ...(await plannedMeeting(portal)),
+    unsubscribeLink: await refusable(portal),
   }
 }
 
@@ -100,6 +102,14 @@ async function followed(portal: Portal): Promise<{ followLink: string; followSet
   const token = new URL(used, portal.url).searchParams.get('token') ?? ''
   const { redirect } = await reader.act('confirmFollowAction', { token })
   return { followLink, followSettings: redirect?.replace(/^\/en|&done=.*$|;.*$/g, '') ?? '' }
+}
+
+/** An application waits for the maintainers, who may turn off such mail; the path is below the locale. */
+async function refusable(portal: Portal): Promise<string> {
+  const mails = await portal.mailTo(addressOf('maintainer'), 2)
+  const link = mails.flatMap(({ text }) => text?.match(/\/unsubscribe\?key=[\w.-]+/) ?? [])[0]
+  if (!link) throw new Error('No mail to the maintainer can be turned off.')
+  return link
 }
 
 /** A claim that waits, and an invitation that nobody has used; its link is a path below the locale. */

@@ -21,6 +21,7 @@ import jobs from './en/jobs'
 import mail from './en/mail'
 import meetings from './en/meetings'
 import minutes from './en/minutes'
+import mailPreferences from './en/mail-preferences'
 import news from './en/news'
 import nominations from './en/nominations'
 import outbox from './en/outbox'
@@ -62,6 +63,7 @@ const messages: typeof zh = {
   mail,
   meetings,
   minutes,
+  mailPreferences,
   news,
   outbox,
   nominations,

@@ -21,6 +21,7 @@ import jobs from './zh/jobs'
 import mail from './zh/mail'
 import meetings from './zh/meetings'
 import minutes from './zh/minutes'
+import mailPreferences from './zh/mail-preferences'
 import news from './zh/news'
 import nominations from './zh/nominations'
 import outbox from './zh/outbox'
@@ -61,6 +62,7 @@ export default {
   mail,
   meetings,
   minutes,
+  mailPreferences,
   news,
   outbox,
   nominations,

@@ -56,6 +56,7 @@ const messages: typeof zh = {
     connected: 'Connected',
     connect: 'Connect {provider}',
     'connect-pending': 'On the way…',
+    mail: 'Mail preferences',
     'own-entries': 'What the audit log holds about me',
     'sign-out': 'Sign out',
     'sign-out-pending': 'Signing out…',

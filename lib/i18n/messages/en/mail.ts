@@ -234,6 +234,11 @@ const messages: typeof zh = {
     body: '{count, plural, =0 {Nothing waits} one {One thing waits} other {# things wait}} for you at {site}.\n\nThe audit log ends here (keep this mail: with it, rewriting the log shows):\n{head}',
     button: 'Open administration',
   },
+  digest: {
+    subject: 'This week at {site}',
+    body: 'What is on, and what the week brought:\n\n{items}',
+    button: 'See the events',
+  },
   'mail-test': {
     subject: 'Test mail',
     body: 'That you read this means that mail from the portal of {site} gets through.',

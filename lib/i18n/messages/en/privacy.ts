@@ -67,6 +67,7 @@ const messages: typeof zh = {
     Session: 'Sessions',
     VerificationToken: 'Unused sign-in links',
     OperatorGrant: 'Operator',
+    MailRefusal: 'Mail that is turned off',
     Consent: 'Consents',
     DirectoryEntry: 'Directory entry',
     DirectoryKey: 'Search keys',

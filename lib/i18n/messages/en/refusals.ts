@@ -107,6 +107,7 @@ const messages: typeof zh = {
   'correction-answered': 'This request has been answered already; what you did had no effect.',
   'follow-link-expired':
     'This link was used already or has expired. If you confirmed before, you follow; otherwise enter your address again.',
+  'unsubscribe-link-unknown': 'This link is not valid; part of it may have been lost in copying.',
   'not-following': 'Nobody follows by this link; it may have been used to unsubscribe.',
   'nominee-lacks-role': 'The nominee does not hold the role that the charter asks for.',
   'nominee-tenure-short': 'The nominee has not held the role for as long as the charter asks.',

@@ -53,6 +53,7 @@ export default {
     connected: '已关联',
     connect: '关联 {provider}',
     'connect-pending': '正在前往…',
+    mail: '邮件偏好',
     'own-entries': '审计日志里与我有关的记录',
     'sign-out': '退出登录',
     'sign-out-pending': '正在退出…',

@@ -232,6 +232,11 @@ export default {
     body: '{site} 现在有 {count} 项等待你处理。\n\n审计日志的末端（请保留这封邮件，日后可以用它核对日志有没有被改写）：\n{head}',
     button: '去处理',
   },
+  digest: {
+    subject: '{site} 每周摘要',
+    body: '接下来和这一周：\n\n{items}',
+    button: '查看活动',
+  },
   'mail-test': {
     subject: '测试邮件',
     body: '收到这封邮件，说明 {site} 门户的邮件能够送达。',

@@ -65,6 +65,7 @@ export default {
     Session: '登录状态',
     VerificationToken: '未使用的登录链接',
     OperatorGrant: '运维授权',
+    MailRefusal: '不想收到的邮件',
     Consent: '同意记录',
     DirectoryEntry: '名册条目',
     DirectoryKey: '检索词',

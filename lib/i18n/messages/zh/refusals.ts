@@ -100,6 +100,7 @@ export default {
   'correction-not-found': '找不到这个更正请求。',
   'correction-answered': '这个更正请求已经答复过，本次操作没有生效。',
   'follow-link-expired': '这个链接已经用过或者过期了。如果之前确认过，就已经在关注；否则请重新填写邮箱。',
+  'unsubscribe-link-unknown': '这个链接无效，可能在复制时缺了一段。',
   'not-following': '这个链接没有对应的关注，可能已经退订。',
   'nominee-lacks-role': '候选人目前不具备章程要求的身份。',
   'nominee-tenure-short': '候选人的任期还不满章程要求的年限。',

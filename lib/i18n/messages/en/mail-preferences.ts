@@ -1,0 +1,39 @@
+import type zh from '../zh/mail-preferences'
+
+const messages: typeof zh = {
+  title: 'Mail preferences',
+  lead: 'Mail goes to {email}.',
+  'no-address':
+    'Your account has no address, so the portal sends you no mail. What you choose here counts once it has one.',
+  topics: 'Mail that you want',
+  save: 'Save',
+  saving: 'Saving…',
+  topic: {
+    reminders: { name: 'Reminders', help: 'When a vote, an event or a meeting draws near.' },
+    review: {
+      name: 'What waits for you',
+      help: 'When an application, a nomination or a correction waits for you, and a summary each week.',
+    },
+    digest: {
+      name: 'Weekly digest',
+      help: 'On Mondays, one message with the coming events and the week’s news; none when there is nothing to tell.',
+    },
+  },
+  always:
+    'Sign-in links, and what became of something of yours (an application, a sign-up, a nomination, a vote, a role), always reach you.',
+  follow: 'Messages about new events are separate: see <link>Follow</link>.',
+  unsubscribe: {
+    title: 'Stop mail of this kind',
+    lead: 'You will get no more mail of the kind “{topic}”.',
+    submit: 'Stop it',
+    pending: 'Saving…',
+    ended: 'Stopped',
+    'ended-lead': 'You get no more mail of the kind “{topic}”.',
+    all: 'All mail preferences',
+    unknown: 'This link is not valid.',
+    'unknown-hint':
+      'Part of it may have been lost in copying. Open the whole link in the message, or sign in and set your mail preferences there.',
+  },
+}
+
+export default messages

@@ -1,0 +1,5 @@
+export default {
+  event: '· 活动：{title}，{time}',
+  news: '· 动态：{title}',
+  newcomers: '· 本周新加入 {count} 位成员',
+}

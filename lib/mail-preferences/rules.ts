@@ -1,0 +1,27 @@
+// Which mail an account may turn off. What concerns oneself alone (signing in, one's own application, role, sign-up or
+// vote) always goes.
+import type { LetterKind } from '@/lib/mail/compose'
+
+export const mailTopics = ['reminders', 'review', 'digest'] as const
+export type MailTopic = (typeof mailTopics)[number]
+
+/** What a letter belongs to. One that is not listed can't be turned off. */
+const topics: Partial<Record<LetterKind, MailTopic>> = {
+  'vote-reminder': 'reminders',
+  'application-waiting': 'review',
+  'application-assigned': 'review',
+  'application-answer': 'review',
+  'claim-waiting': 'review',
+  'correction-waiting': 'review',
+  'recommendation-wanted': 'review',
+  'vote-to-confirm': 'review',
+  'group-code-expiring': 'review',
+  weekly: 'review',
+  digest: 'digest',
+}
+
+export const topicOf = (kind: LetterKind): MailTopic | null => topics[kind] ?? null
+
+/** Of all topics those that an account has turned off, given those that it wants. */
+export const refusedTopics = (wanted: readonly MailTopic[]): MailTopic[] =>
+  mailTopics.filter((topic) => !wanted.includes(topic))
