@@ -8,6 +8,10 @@ export const letterKinds = Object.keys(zh).filter((kind): kind is LetterKind =>
   Object.hasOwn(Object(zh[kind as keyof typeof zh]), 'subject'),
 )
 
+/** The kind that an address names, or the first. */
+export const letterKindOf = (named: unknown): LetterKind =>
+  letterKinds.find((kind) => kind === named) ?? letterKinds[0] ?? 'sign-in'
+
 /** A letter of this kind as it goes out, with each parameter's name where its value will stand; numbers are 3. */
 export function sampleOf(kind: LetterKind, locale: Locale) {
   const source = JSON.stringify({ zh, en }[locale][kind])

@@ -94,8 +94,11 @@ for (const width of [1440, 390]) {
 
     await test.step('every letter is there in both languages', async () => {
       await page.getByRole('link', { name: t.outbox.templates.open }).click()
+      await page.getByRole('link', { name: 'mail-test', exact: true }).click()
       await expect(page.getByRole('heading', { name: zh.mail['mail-test'].subject })).toBeVisible()
       await expect(page.getByRole('heading', { name: en.mail['mail-test'].subject })).toBeVisible()
+      const asHtml = page.frameLocator('iframe').first()
+      await expect(asHtml.getByRole('link', { name: zh.mail['mail-test'].button })).toBeVisible()
       await fits(page)
     })
 

@@ -166,7 +166,11 @@ function stopsByPattern(
       '/admin/mail?status=QUEUED',
       '/admin/mail?status=SENT&done=mail-test',
     ),
-    '/[locale]/admin/mail/templates': seenBy('operator', '/admin/mail/templates'),
+    '/[locale]/admin/mail/templates': seenBy(
+      'operator',
+      '/admin/mail/templates',
+      '/admin/mail/templates?kind=digest',
+    ),
     '/[locale]/admin/applications': seenBy(
       'maintainer',
       '/admin/applications',

@@ -23,6 +23,8 @@ const messages: typeof zh = {
     open: 'Mail templates',
     title: 'Mail templates',
     lead: 'Every mail that the portal writes, in both languages. What stands in brackets is filled in when it is sent.',
+    'as-html': 'As HTML',
+    'as-text': 'As text',
   },
 }
 

@@ -21,5 +21,7 @@ export default {
     open: '邮件模板',
     title: '邮件模板',
     lead: '门户会发出的每一种邮件，中英文各一份。方括号里是发送时填入的内容。',
+    'as-html': 'HTML 版',
+    'as-text': '纯文本版',
   },
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
-import { Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/auth/guard'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { locales } from '@/lib/i18n/routing'
-import { letterKinds, sampleOf } from '@/lib/mail/samples'
+import { letterKindOf, letterKinds, sampleOf } from '@/lib/mail/samples'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/mail/templates'>): Promise<Metadata> {
   await pageLocale(params)
@@ -13,15 +12,17 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/ma
   return { title: t('title'), robots: { index: false } }
 }
 
-/** Every letter that the portal writes, as its readers of each language get it. */
-export default async function MailTemplatesPage({ params }: PageProps<'/[locale]/admin/mail/templates'>) {
+/** One letter (`?kind=`) as its readers of each language get it, as text and as HTML, and the list of all. */
+export default async function MailTemplatesPage({ params, searchParams }: PageProps<'/[locale]/admin/mail/templates'>) {
   const locale = await pageLocale(params)
   await requirePermission('server.run', locale, `/${locale}/admin/mail/templates`)
-  const [t, outbox, common] = await Promise.all([
+  const [query, t, outbox, common] = await Promise.all([
+    searchParams,
     getTranslations('outbox.templates'),
     getTranslations('outbox'),
     getTranslations('common'),
   ])
+  const kind = letterKindOf(query.kind)
   return (
     <>
       <PageHeader
@@ -32,21 +33,26 @@ export default async function MailTemplatesPage({ params }: PageProps<'/[locale]
           trail: [{ href: `/${locale}/admin/mail`, label: outbox('title') }],
         }}
       />
-      {letterKinds.map((kind) => (
-        <Section key={kind} id={kind} title={<code>{kind}</code>}>
-          <div className="mail-pair">
-            {locales.map((language) => {
-              const { subject, text } = sampleOf(kind, language)
-              return (
-                <article key={language} lang={language === 'zh' ? 'zh-Hans' : 'en'}>
-                  <h3>{subject}</h3>
-                  <p className="mail-text">{text}</p>
-                </article>
-              )
-            })}
-          </div>
-        </Section>
-      ))}
+      <nav aria-label={t('title')} className="mail-kinds">
+        {letterKinds.map((one) => (
+          <a key={one} href={`?kind=${one}`} aria-current={one === kind ? 'page' : undefined}>
+            <code>{one}</code>
+          </a>
+        ))}
+      </nav>
+      <div className="mail-pair">
+        {locales.map((language) => {
+          const { subject, text, html } = sampleOf(kind, language)
+          return (
+            <article key={language} lang={language === 'zh' ? 'zh-Hans' : 'en'}>
+              <h2>{subject}</h2>
+              <iframe className="mail-html" title={`${t('as-html')}: ${subject}`} srcDoc={html} sandbox="" />
+              <h3 lang={locale}>{t('as-text')}</h3>
+              <p className="mail-text">{text}</p>
+            </article>
+          )
+        })}
+      </div>
     </>
   )
 }
