@@ -14,6 +14,7 @@ import { getCharter, getSite } from '@/lib/content/load'
 import { holdsUntil } from '@/lib/freshness/dependencies'
 import { charterSince } from '@/lib/governance/rules'
 import { defaultLocale, isLocale } from '@/lib/i18n/routing'
+import { getSettings } from '@/lib/settings/queries'
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
 export default async function PortalLayout({ children, params }: LayoutProps<'/[locale]'>) {
   const locale = await localeOf(params)
   setRequestLocale(locale)
-  const [actor, t] = await Promise.all([getActor(), getTranslations('common')])
+  const [actor, { contact }, t] = await Promise.all([getActor(), getSettings(), getTranslations('common')])
   const [site, charter, at] = [getSite(), getCharter(), now()]
   holdsUntil(at, nextRuleChange(charter, at), nextClockChange(at, site.timeZone))
   const brand = { '--brand-light': site.brand.light, '--brand-dark': site.brand.dark } as CSSProperties
@@ -48,7 +49,7 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/[
         <main id="content" className="page" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter site={site} charterSince={charterSince(charter, at)} locale={locale} />
+        <SiteFooter site={site} contact={contact} charterSince={charterSince(charter, at)} locale={locale} />
       </body>
     </html>
   )

@@ -9,19 +9,22 @@ import { localTimeOf } from '@/lib/calendar/zone'
 import { createEventAction, editEventAction } from '@/lib/events/actions'
 import type { EditedEvent } from '@/lib/events/queries'
 import { eventKinds, QUESTION_SLOTS, questionsOf } from '@/lib/events/schema'
+import type { Settings } from '@/lib/settings/rules'
 import { acceptedPictures } from '@/lib/uploads/schema'
 
 type EventFormProps = {
   /** The name of the SIG's time zone, in which times are typed. */
   zone: string
   timeZone: string
+  /** What the form leaves open is as these say. */
+  settings: Settings
   /** The event that is edited, or that a new one is copied from. */
   event?: EditedEvent
   isCopy?: boolean
 }
 
 /** For a new event, a copy of an earlier one, or the one that is there. */
-export async function EventForm({ zone, timeZone, event, isCopy }: EventFormProps) {
+export async function EventForm({ zone, timeZone, settings, event, isCopy }: EventFormProps) {
   const [t, kinds, common] = await Promise.all([
     getTranslations('events.form'),
     getTranslations('events.kind'),
@@ -53,12 +56,18 @@ export async function EventForm({ zone, timeZone, event, isCopy }: EventFormProp
       {!edited && <TextField name="slug" label={t('slug')} help={t('slug-help')} spellCheck={false} required />}
       <DateTimeField name="startsAt" label={t('starts-at')} help={zone} required {...time(edited?.startsAt)} />
       <DateTimeField name="endsAt" label={t('ends-at')} help={zone} required {...time(edited?.endsAt)} />
-      <DateTimeField name="signUpOpensAt" label={t('opens-at')} help={zone} required {...time(edited?.signUpOpensAt)} />
+      <DateTimeField
+        name="signUpOpensAt"
+        label={t('opens-at')}
+        mark={optional}
+        help={t('opens-at-help', { days: settings.opensDaysBefore, zone })}
+        {...time(edited?.signUpOpensAt)}
+      />
       <DateTimeField
         name="signUpClosesAt"
         label={t('closes-at')}
-        help={zone}
-        required
+        mark={optional}
+        help={t('closes-at-help', { hours: settings.closesHoursBefore, zone })}
         {...time(edited?.signUpClosesAt)}
       />
       <TextField
@@ -68,7 +77,7 @@ export async function EventForm({ zone, timeZone, event, isCopy }: EventFormProp
         min={1}
         max={10_000}
         required
-        {...given(event?.capacity)}
+        {...given(event?.capacity ?? settings.capacity)}
       />
       <TextField
         name="acceptHours"

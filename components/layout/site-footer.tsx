@@ -2,13 +2,23 @@ import { getTranslations } from 'next-intl/server'
 import type { Site } from '@/lib/content/schema'
 import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
+import type { Settings } from '@/lib/settings/rules'
 import { SchemeSwitch } from './scheme-switch'
 
 /** `charterSince`: the day since when the charter's latest rule is in force. */
-type SiteFooterProps = { site: Site; charterSince: string | undefined; locale: Locale }
+type SiteFooterProps = {
+  site: Site
+  /** What the maintainers set in place of the site's own. */
+  contact: Settings['contact']
+  charterSince: string | undefined
+  locale: Locale
+}
 
-export async function SiteFooter({ site, charterSince, locale }: SiteFooterProps) {
+export async function SiteFooter({ site, contact: set, charterSince, locale }: SiteFooterProps) {
   const t = await getTranslations('common')
+  const contact = set
+    ? { name: set[locale], url: set.url }
+    : site.contact && { ...site.contact, name: site.contact.name[locale] }
   return (
     <footer className="site-footer">
       <div className="site-footer-row">
@@ -40,9 +50,9 @@ export async function SiteFooter({ site, charterSince, locale }: SiteFooterProps
               </a>
             ))}
           </FooterList>
-          {site.contact && (
+          {contact && (
             <FooterList title={t('footer.contact')}>
-              <a href={site.contact.url}>{site.contact.name[locale]}</a>
+              <a href={contact.url}>{contact.name}</a>
             </FooterList>
           )}
         </nav>

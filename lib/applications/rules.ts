@@ -56,10 +56,16 @@ const refusals: Record<ApplicationStatus, (move: ApplicationMove) => Reason> = {
   WITHDRAWN: () => 'application-withdrawn',
 }
 
-/** Why someone can't apply now (one open application an account; members need none). */
-export function refuseApplication(applicant: { isMember: boolean; hasOpenApplication: boolean }): Reason | null {
+/** Why someone can't apply now (one open application an account; members need none; while they are taken). */
+export function refuseApplication(applicant: {
+  isMember: boolean
+  hasOpenApplication: boolean
+  /** The maintainers' setting. */
+  isTaken: boolean
+}): Reason | null {
   if (applicant.isMember) return 'already-member'
-  return applicant.hasOpenApplication ? 'application-open' : null
+  if (applicant.hasOpenApplication) return 'application-open'
+  return applicant.isTaken ? null : 'applications-closed'
 }
 
 /** Why someone can't be made to look after an application; null when they can. */

@@ -147,6 +147,7 @@ export const permissions = {
   'weekly.write': (actor) => actor.kind === 'system',
   'digest.write': (actor) => actor.kind === 'system',
   'audit.read': isMaintainer,
+  'settings.change': isMaintainer,
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>
 
 type Permissions = typeof permissions

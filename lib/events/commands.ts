@@ -5,6 +5,7 @@ import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { announce } from '@/lib/followers/announce'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
+import { getSettings, settingsIn } from '@/lib/settings/queries'
 import { fillPlaces, type LockedEvent, lockEvent } from '@/lib/sign-ups/places'
 import { liveStatuses } from '@/lib/sign-ups/rules'
 import { readImage } from '@/lib/uploads/image'
@@ -35,7 +36,7 @@ export async function createEvent(
 ): Promise<Outcome<{ slug: string; status: EventStatus }>> {
   authorize(actor, 'event.create')
   const { slug, status = 'PUBLISHED', cover } = input
-  const times = timesOf(input)
+  const times = timesOf(input, await getSettings())
   const wrong = refuseTimes(times, at)
   if (wrong) return { ok: false, ...wrong }
   const asked = questionsIn(input)
@@ -79,7 +80,7 @@ export async function editEvent(
   return attempt(async (tx) => {
     const before = await lockEvent(tx, input.eventId)
     if (!before) return refused('event-not-found')
-    const times = timesOf(input)
+    const times = timesOf(input, await settingsIn(tx))
     const refusal = refuseEdit(before, input, times, asked.questions, at)
     if (refusal) return { ok: false, ...refusal }
     const isReplaced = picture !== undefined || input.removeCover === true

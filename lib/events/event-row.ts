@@ -1,19 +1,23 @@
 import 'server-only'
 import { instantOf } from '@/lib/calendar/zone'
 import { getSite } from '@/lib/content/load'
+import { type Settings, signUpTimes } from '@/lib/settings/rules'
 import type { EventTimes } from './rules'
 import type { EventFactsInput } from './schema'
 
-type TypedTimes = Record<keyof EventTimes, string>
+type TypedTimes = Pick<EventFactsInput, keyof EventTimes>
 
-/** Times typed in the SIG's zone, as the instants that they are. */
-export function timesOf({ startsAt, endsAt, signUpOpensAt, signUpClosesAt }: TypedTimes): EventTimes {
+/** Times typed in the SIG's zone, as the instants that they are; those of sign-up may be left to the settings. */
+export function timesOf(typed: TypedTimes, settings: Settings): EventTimes {
   const { timeZone } = getSite()
+  const { endsAt, signUpOpensAt, signUpClosesAt } = typed
+  const startsAt = instantOf(typed.startsAt, timeZone)
+  const { opensAt, closesAt } = signUpTimes(startsAt, settings)
   return {
-    startsAt: instantOf(startsAt, timeZone),
+    startsAt,
     endsAt: instantOf(endsAt, timeZone),
-    signUpOpensAt: instantOf(signUpOpensAt, timeZone),
-    signUpClosesAt: instantOf(signUpClosesAt, timeZone),
+    signUpOpensAt: signUpOpensAt ? instantOf(signUpOpensAt, timeZone) : opensAt,
+    signUpClosesAt: signUpClosesAt ? instantOf(signUpClosesAt, timeZone) : closesAt,
   }
 }
 

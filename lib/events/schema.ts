@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { isSlug, localTime, optionalLink, optionalText, requiredLine, requiredText, rowId } from '@/lib/forms/fields'
+import {
+  isSlug,
+  localTime,
+  optionalLink,
+  optionalLocalTime,
+  optionalText,
+  requiredLine,
+  requiredText,
+  rowId,
+} from '@/lib/forms/fields'
 import { optionalFile } from '@/lib/uploads/schema'
 
 export const eventKinds = ['SHARING_SESSION', 'EXPERIENCE', 'OTHER'] as const
@@ -42,8 +51,9 @@ const facts = {
   joinUrlForAll: box,
   startsAt: localTime,
   endsAt: localTime,
-  signUpOpensAt: localTime,
-  signUpClosesAt: localTime,
+  /** Left out: as the maintainers' settings say. */
+  signUpOpensAt: optionalLocalTime,
+  signUpClosesAt: optionalLocalTime,
   capacity: z.coerce.number().int().min(1).max(10_000),
   acceptHours: z.preprocess(
     (value) => (value === '' ? undefined : value),
@@ -72,11 +82,7 @@ export const editEventSchema = z.strictObject({ ...facts, eventId: rowId, remove
 type Optional<T, Required extends keyof T> = Pick<T, Required> & Partial<Omit<T, Required>>
 
 /** What every event says; a form leaves out the rest. */
-type Needed =
-  | 'kind'
-  | `${'title' | 'description' | 'place'}${'Zh' | 'En'}`
-  | `${'starts' | 'ends' | 'signUpOpens' | 'signUpCloses'}At`
-  | 'capacity'
+type Needed = 'kind' | `${'title' | 'description' | 'place'}${'Zh' | 'En'}` | `${'starts' | 'ends'}At` | 'capacity'
 export type EventInput = Optional<z.output<typeof eventSchema>, Needed | 'slug'>
 export type EditEventInput = Optional<z.output<typeof editEventSchema>, Needed | 'eventId'>
 export type EventFactsInput = Omit<EditEventInput, 'eventId' | 'removeCover'>

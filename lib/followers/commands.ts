@@ -9,6 +9,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { FOLLOW_CAUSE, queueMail, queueMails, unsubscribeUrlOf } from '@/lib/mail/outbox'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { privacyVersion } from '@/lib/privacy/version'
+import { settingsIn } from '@/lib/settings/queries'
 import { confirmationPath, subscriptionOf } from './links'
 import { expiryOf, FOLLOW_LINK_HOURS, freeSlot } from './rules'
 
@@ -34,6 +35,7 @@ export async function requestFollow(
 type Wish = { email: string; locale: Locale; consentVersion: string; requestedAt: Date; expiresAt: Date }
 
 async function askToConfirm(tx: Tx, wish: Wish): Promise<Outcome> {
+  if (!(await settingsIn(tx)).takesFollowers) return refused('followers-closed')
   const { email, locale, requestedAt: at } = wish
   await tx.followRequest.deleteMany({ where: { email, expiresAt: { lte: at } } })
   const open = await tx.followRequest.findMany({ where: { email }, select: { slot: true } })

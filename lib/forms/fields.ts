@@ -57,6 +57,9 @@ export const localTime = z.iso
     params: { key: 'not-a-time' },
   })
 
+/** The same, or nothing. */
+export const optionalLocalTime = z.preprocess((value) => (value === '' ? undefined : value), localTime.optional())
+
 function isRealTime(value: string): boolean {
   const year = Number(value.slice(0, 4))
   return year >= 2000 && year <= 2999

@@ -261,6 +261,7 @@ export type HeldModel = keyof typeof holdings
 export const exempt: Record<string, string> = {
   AuditEntry: 'Append-only; names an actor by a number alone, whose row has a pseudonym by then.',
   SecretTally: 'The sums of a secret vote: nobody’s, and hidden until it closes.',
+  SigSettings: 'What a maintainer set for the portal; changedById goes on naming the person, by their pseudonym.',
   GroupCode: 'What a maintainer published for the SIG; publishedById goes on naming the person, by their pseudonym.',
   MeetingSession: 'How a meeting was held; openedById goes on naming the organiser, by their pseudonym.',
   ItemNote: 'What the SIG wrote down of a meeting; authorId goes on naming the writer, by their pseudonym.',

@@ -15,8 +15,8 @@ import { invitePerson, withdrawInvitation } from '@/lib/claims/commands/invitati
 import { getCharter, getRoster } from '@/lib/content/load'
 import { answerCorrection, requestCorrection } from '@/lib/corrections/commands'
 import { db } from '@/lib/db/client'
-import { cancelEvent, createEvent, editEvent, publishEvent, writeRecap } from '@/lib/events/commands'
 import { writeDigest } from '@/lib/digest/digest'
+import { cancelEvent, createEvent, editEvent, publishEvent, writeRecap } from '@/lib/events/commands'
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
 import { publishGroupCode, withdrawGroupCode } from '@/lib/group-code/commands'
 import { remindOfGroupCode } from '@/lib/group-code/reminder'
@@ -36,6 +36,7 @@ import { agreeToPrivacy, deleteAccount, enforceRetention } from '@/lib/privacy/c
 import { changeAvatar, removeAvatar, updateProfile } from '@/lib/profiles/commands'
 import { grantRecognition, withdrawRecognition } from '@/lib/recognitions/commands'
 import { appointRole, correctTerm, endRole, strikeTerm } from '@/lib/roles/commands'
+import { changeSettings } from '@/lib/settings/commands'
 import { checkIn, tickOff, undoTickOff } from '@/lib/sign-ups/attendance'
 import { acceptPlace, cancelSignUp, signUp } from '@/lib/sign-ups/commands'
 import { expireOffers } from '@/lib/sign-ups/offers'
@@ -253,6 +254,13 @@ const commands: Record<string, Case> = {
   unfollow: { run: (actor) => unfollow(actor, { key: 'of-nobody' }, present), may: everyone },
   refuseMail: { run: (actor) => refuseMail(actor, { key: 'of-nobody' }, present), may: everyone },
   chooseMail: { run: (actor) => chooseMail(actor, { topics: [] }, present), may: everyAccount },
+  changeSettings: {
+    run: (actor) => {
+      const contact = { contactZh: undefined, contactEn: undefined, contactUrl: undefined }
+      return changeSettings(actor, { ...contact, capacity: 9, opensDaysBefore: 9, closesHoursBefore: 9 }, present)
+    },
+    may: ['maintainer'],
+  },
   writeDigest: { run: (actor) => writeDigest(actor, present), may: ['system'] },
   tellFollowers: { run: (actor) => tellFollowers(actor, present), may: ['system'] },
   appointRole: {

@@ -59,6 +59,7 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/sign-in/sent': everyone,
   '/[locale]/unsubscribe': everyone,
   '/[locale]/me/mail': signedIn,
+  '/[locale]/admin/settings': maintainers,
   '/[locale]/me': signedIn,
   '/[locale]/me/audit': signedIn,
   '/[locale]/me/talks': signedIn,
@@ -191,6 +192,17 @@ const eventChanges = () => {
 const nothing = '00000000-0000-7000-8000-000000000000'
 /** From before there was a charter. */
 const term = { role: 'MEMBER', since: '2020-01-01', areas: [], dutyZh: '', dutyEn: '' }
+const settings = {
+  contactZh: '',
+  contactEn: '',
+  contactUrl: '',
+  capacity: '30',
+  opensDaysBefore: '14',
+  closesHoursBefore: '2',
+  takesApplications: 'yes',
+  takesFollowers: 'yes',
+}
+
 /** For a year that is far ahead. */
 const recognition = {
   kind: 'EVANGELIST',
@@ -209,6 +221,8 @@ export const actions: Record<string, ActionAccess> = {
   confirmFollowAction: { may: everyone, fields: () => ({ token: 'of-nobody' }) },
   changeFollowLanguageAction: { may: everyone, fields: () => ({ key: 'of-nobody', language: 'en' }) },
   refuseMailAction: { may: everyone, fields: () => ({ key: 'of-nobody' }) },
+  /** Half a contact, so that nothing is changed. */
+  changeSettingsAction: { may: maintainers, fields: () => ({ ...settings, contactZh: '群' }) },
   chooseMailAction: { may: signedIn, fields: () => ({ topics: 'digest' }) },
   unfollowAction: { may: everyone, fields: () => ({ key: 'of-nobody' }) },
   submitApplicationAction: { may: signedIn, fields: () => application({ areas: 'no-such-area' }) },

@@ -89,9 +89,11 @@ test('the months up to an instant, by the SIG’s calendar', () => {
 
 test('who may apply now', () => {
   const table = [false, true].flatMap((isMember) =>
-    [false, true].map((hasOpenApplication) => refuseApplication({ isMember, hasOpenApplication })),
+    [false, true].map((hasOpenApplication) => refuseApplication({ isMember, hasOpenApplication, isTaken: true })),
   )
   expect(table).toEqual([null, 'application-open', 'already-member', 'already-member'])
+  const closed = { isMember: false, hasOpenApplication: false, isTaken: false }
+  expect(refuseApplication(closed)).toBe('applications-closed')
 })
 
 const form = {

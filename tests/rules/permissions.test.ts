@@ -223,6 +223,7 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'backup.make': { ask: (actor) => can(actor, 'backup.make'), may: [...operators, 'system'] },
   'digest.write': { ask: (actor) => can(actor, 'digest.write'), may: ['system'] },
   'weekly.write': { ask: (actor) => can(actor, 'weekly.write'), may: ['system'] },
+  'settings.change': { ask: (actor) => can(actor, 'settings.change'), may: maintainers },
   'audit.read': { ask: (actor) => can(actor, 'audit.read'), may: maintainers },
 }
 

@@ -158,6 +158,7 @@ function stopsByPattern(
       '/admin/audit?action=application&from=2020-01-01',
       '/admin/audit?who=nobody-of-this-name',
     ),
+    '/[locale]/admin/settings': seenBy('maintainer', '/admin/settings', '/admin/settings?done=settings-changed'),
     '/[locale]/admin/jobs': seenBy('operator', '/admin/jobs'),
     '/[locale]/admin/server': seenBy('operator', '/admin/server', '/admin/server?done=backed-up'),
     '/[locale]/admin/mail': seenBy(
@@ -166,11 +167,7 @@ function stopsByPattern(
       '/admin/mail?status=QUEUED',
       '/admin/mail?status=SENT&done=mail-test',
     ),
-    '/[locale]/admin/mail/templates': seenBy(
-      'operator',
-      '/admin/mail/templates',
-      '/admin/mail/templates?kind=digest',
-    ),
+    '/[locale]/admin/mail/templates': seenBy('operator', '/admin/mail/templates', '/admin/mail/templates?kind=digest'),
     '/[locale]/admin/applications': seenBy(
       'maintainer',
       '/admin/applications',

@@ -6,6 +6,7 @@ import { getCharter, getPage, getSite } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { accepted, type Outcome, type Refused, refused } from '@/lib/outcome'
+import { settingsIn } from '@/lib/settings/queries'
 import { holdsRole } from '../admission'
 import { mailTurn, mailWaiting } from '../mail'
 import { moveOn } from '../moving'
@@ -112,7 +113,8 @@ async function fileApplication(
       where: { openKey: userId },
       select: { id: true, status: true },
     })
-    const refusal = await refuseNow(tx, actor, draft?.status, at)
+    const isTaken = data.status === 'DRAFT' || (await settingsIn(tx)).takesApplications
+    const refusal = await refuseNow(tx, actor, { status: draft?.status, isTaken }, at)
     if (refusal) return refusal
     const id = draft
       ? await overDraft(tx, draft.id, row)
@@ -131,10 +133,18 @@ async function fileApplication(
   }
 }
 
-async function refuseNow(tx: Tx, actor: AccountActor, status: string | undefined, at: Date): Promise<Refused | null> {
+type Standing = { status: string | undefined; isTaken: boolean }
+
+async function refuseNow(
+  tx: Tx,
+  actor: AccountActor,
+  { status, isTaken }: Standing,
+  at: Date,
+): Promise<Refused | null> {
   // Asked after the open ones: an approval that has just closed one has then made its term, too.
   const isMember = actor.roles.length > 0 || (await holdsRole(tx, { account: { id: actor.userId } }, at))
-  const refusal = refuseApplication({ isMember, hasOpenApplication: status !== undefined && status !== 'DRAFT' })
+  const hasOpenApplication = status !== undefined && status !== 'DRAFT'
+  const refusal = refuseApplication({ isMember, hasOpenApplication, isTaken })
   return refusal && refused(refusal)
 }
 

@@ -19,9 +19,9 @@ import groupCode from './en/group-code'
 import home from './en/home'
 import jobs from './en/jobs'
 import mail from './en/mail'
+import mailPreferences from './en/mail-preferences'
 import meetings from './en/meetings'
 import minutes from './en/minutes'
-import mailPreferences from './en/mail-preferences'
 import news from './en/news'
 import nominations from './en/nominations'
 import outbox from './en/outbox'
@@ -34,6 +34,7 @@ import roles from './en/roles'
 import rota from './en/rota'
 import server from './en/server'
 import sessions from './en/sessions'
+import settings from './en/settings'
 import talks from './en/talks'
 import validation from './en/validation'
 import votes from './en/votes'
@@ -77,6 +78,7 @@ const messages: typeof zh = {
   talks,
   rota,
   sessions,
+  settings,
   validation,
   votes,
 }

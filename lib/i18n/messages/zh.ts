@@ -19,9 +19,9 @@ import groupCode from './zh/group-code'
 import home from './zh/home'
 import jobs from './zh/jobs'
 import mail from './zh/mail'
+import mailPreferences from './zh/mail-preferences'
 import meetings from './zh/meetings'
 import minutes from './zh/minutes'
-import mailPreferences from './zh/mail-preferences'
 import news from './zh/news'
 import nominations from './zh/nominations'
 import outbox from './zh/outbox'
@@ -34,6 +34,7 @@ import roles from './zh/roles'
 import rota from './zh/rota'
 import server from './zh/server'
 import sessions from './zh/sessions'
+import settings from './zh/settings'
 import talks from './zh/talks'
 import validation from './zh/validation'
 import votes from './zh/votes'
@@ -76,6 +77,7 @@ export default {
   talks,
   rota,
   sessions,
+  settings,
   validation,
   votes,
 }

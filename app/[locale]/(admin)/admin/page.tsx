@@ -63,6 +63,7 @@ const permissionFor: [Tool, PlainPermission][] = [
   ['claims', 'claim.review'],
   ['corrections', 'correction.review'],
   ['audit', 'audit.read'],
+  ['settings', 'settings.change'],
   ['mail', 'server.run'],
   ['jobs', 'server.run'],
   ['server', 'server.run'],

@@ -27,6 +27,7 @@ import { tokenOf } from '@/lib/meetings/feed'
 import { getOwnMeetings } from '@/lib/meetings/queries'
 import { listNominationsWaitingFor } from '@/lib/nominations/queries'
 import { getConsent } from '@/lib/privacy/queries'
+import { getSettings } from '@/lib/settings/queries'
 import { listOwnSignUps } from '@/lib/sign-ups/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/me'>): Promise<Metadata> {
@@ -56,7 +57,8 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
   const hasOpenApplication = applications.some(({ status }) => isOpen(status))
   const hasDraft = applications.some(({ status }) => status === 'DRAFT')
   const applyLabel = hasDraft ? 'apply-on' : applications.length > 0 ? 'apply-again' : 'apply'
-  const mayApply = refuseApplication({ isMember: account.roles.length > 0, hasOpenApplication }) === null
+  const { takesApplications: isTaken } = await getSettings()
+  const mayApply = refuseApplication({ isMember: account.roles.length > 0, hasOpenApplication, isTaken }) === null
   return (
     <>
       <PageHeader

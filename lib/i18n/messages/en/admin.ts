@@ -36,7 +36,7 @@ const messages: typeof zh = {
     claims: { name: 'Invite founding people', what: 'Links to claim an entry, and claims to confirm' },
     corrections: { name: 'Corrections', what: 'Check what people say is wrong' },
     audit: { name: 'Audit log', what: 'Who changed what, and when' },
-    settings: { name: 'Portal settings', what: 'Contact, and what new events begin with' },
+    settings: { name: 'Settings', what: 'Contact, defaults for sign-up, features' },
     mail: { name: 'Outgoing mail', what: 'What did not get through, templates, a test' },
     jobs: { name: 'Background jobs', what: 'Last runs and errors' },
     server: { name: 'Server', what: 'Version, backups, ways to sign in' },

@@ -12,6 +12,7 @@ const messages: typeof zh = {
   'application-withdrawn': 'Your application is withdrawn.',
   'application-approved': 'Approved: they are a member now and get a message.',
   'application-rejected': 'Rejected: the applicant gets the reason.',
+  'settings-changed': 'The settings are saved.',
   'mail-chosen': 'Your mail preferences are saved.',
   'signed-up': 'You are signed up.',
   'signed-up-waiting': 'You are on the waiting list.',

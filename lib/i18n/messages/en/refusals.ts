@@ -107,6 +107,10 @@ const messages: typeof zh = {
   'correction-answered': 'This request has been answered already; what you did had no effect.',
   'follow-link-expired':
     'This link was used already or has expired. If you confirmed before, you follow; otherwise enter your address again.',
+  'sign-up-never-open': 'By these two, sign-up would close before it opens.',
+  'contact-incomplete': 'Fill in all three, or leave all three empty.',
+  'applications-closed': 'Applications are not taken at the moment. You can save a draft and submit it later.',
+  'followers-closed': 'New followers are not taken at the moment.',
   'unsubscribe-link-unknown': 'This link is not valid; part of it may have been lost in copying.',
   'not-following': 'Nobody follows by this link; it may have been used to unsubscribe.',
   'nominee-lacks-role': 'The nominee does not hold the role that the charter asks for.',

@@ -33,7 +33,7 @@ export default {
     claims: { name: '邀请创始成员', what: '发邀请链接，确认身份关联' },
     corrections: { name: '更正请求', what: '核对有人指出的错误' },
     audit: { name: '审计日志', what: '谁在什么时候改了什么' },
-    settings: { name: '门户设置', what: '联系方式和报名默认值' },
+    settings: { name: '门户设置', what: '联系方式、报名默认值和功能开关' },
     mail: { name: '邮件发件箱', what: '未送达的邮件、模板和测试' },
     jobs: { name: '后台任务', what: '上次执行和错误' },
     server: { name: '服务器', what: '版本、备份和登录方式' },

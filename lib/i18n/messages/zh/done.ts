@@ -10,6 +10,7 @@ export default {
   'application-withdrawn': '申请已撤回。',
   'application-approved': '已通过，对方已成为正式成员并会收到邮件。',
   'application-rejected': '已标记为未通过，理由会发给申请人。',
+  'settings-changed': '设置已保存。',
   'mail-chosen': '邮件偏好已保存。',
   'signed-up': '报名成功。',
   'signed-up-waiting': '已加入候补名单。',

@@ -4,6 +4,7 @@ import { ApplicationForm } from '@/components/applications/application-form'
 import { DraftNotice } from '@/components/applications/draft-notice'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { getFormStart, listOwnApplications } from '@/lib/applications/queries/own'
 import { isOpen, refuseApplication } from '@/lib/applications/rules'
@@ -13,6 +14,7 @@ import { getSite } from '@/lib/content/load'
 import { isSentForm } from '@/lib/http/scriptless-form'
 import { formatDay } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { getSettings } from '@/lib/settings/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/join/apply'>): Promise<Metadata> {
   await pageLocale(params)
@@ -25,15 +27,18 @@ export default async function ApplyPage({ params, searchParams }: PageProps<'/[l
   const [locale, sent, { done }] = await Promise.all([pageLocale(params), isSentForm(), searchParams])
   // Whose session has ended while they wrote gets their form back, with what they typed.
   const account = sent ? await getActor() : await requireAccount(locale, `/${locale}/join/apply`)
-  const [applications, start, t] = await Promise.all([
+  const [applications, start, { takesApplications }, t, settings] = await Promise.all([
     listOwnApplications(account),
     getFormStart(account),
+    getSettings(),
     getTranslations('applications.form'),
+    getTranslations('settings'),
   ])
   const { areas, timeZone } = getSite()
   const open = applications.find(({ status }) => isOpen(status))
   const isMember = account.kind === 'account' && account.roles.length > 0
-  const refusal = sent ? null : refuseApplication({ isMember, hasOpenApplication: open !== undefined })
+  const hasOpenApplication = open !== undefined
+  const refusal = sent ? null : refuseApplication({ isMember, hasOpenApplication, isTaken: takesApplications })
   if (refusal === 'already-member') {
     return (
       <PageHeader
@@ -64,6 +69,11 @@ export default async function ApplyPage({ params, searchParams }: PageProps<'/[l
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <DoneNotice done={done} />
+      {refusal === 'applications-closed' && (
+        <Notice tone="warning" title={settings('no-applications')}>
+          <p>{settings('no-applications-lead')}</p>
+        </Notice>
+      )}
       {start && <DraftNotice savedAt={start.savedAt} locale={locale} timeZone={timeZone} />}
       <ApplicationForm areas={areas} name={account.kind === 'account' ? account.name : null} start={start} />
     </>

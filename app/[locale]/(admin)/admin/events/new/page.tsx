@@ -10,6 +10,7 @@ import { getEventToEdit } from '@/lib/events/queries'
 import { formatZone } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pick } from '@/lib/i18n/pick'
+import { getSettings } from '@/lib/settings/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/events/new'>): Promise<Metadata> {
   await pageLocale(params)
@@ -37,7 +38,12 @@ export default async function NewEventPage({ params, searchParams }: PageProps<'
         breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
       />
       {earlier && <Notice title={t('copied', { title: pick(earlier, 'title', locale) })} />}
-      <EventForm zone={zone} timeZone={timeZone} {...(earlier ? { event: earlier, isCopy: true } : {})} />
+      <EventForm
+        settings={await getSettings()}
+        zone={zone}
+        timeZone={timeZone}
+        {...(earlier ? { event: earlier, isCopy: true } : {})}
+      />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { getEventToEdit } from '@/lib/events/queries'
 import { formatZone } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pick } from '@/lib/i18n/pick'
+import { getSettings } from '@/lib/settings/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/events/[slug]/edit'>): Promise<Metadata> {
   await pageLocale(params)
@@ -33,7 +34,7 @@ export default async function EditEventPage({ params }: PageProps<'/[locale]/adm
         lead={t('edit-lead', { zone })}
         breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: base, label: pick(event, 'title', locale) }] }}
       />
-      <EventForm zone={zone} timeZone={timeZone} event={event} />
+      <EventForm settings={await getSettings()} zone={zone} timeZone={timeZone} event={event} />
     </>
   )
 }

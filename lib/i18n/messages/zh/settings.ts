@@ -1,0 +1,32 @@
+export default {
+  title: '门户设置',
+  lead: '对整个门户生效，保存后立即更新；每次改动都记入审计日志。',
+  'group-code': '交流群二维码',
+  save: '保存设置',
+  saving: '正在保存…',
+  contact: {
+    title: '联系方式',
+    help: '显示在每一页的页脚。三项都留空，就用站点内容里写的那一个。',
+    zh: '名称（中文）',
+    en: '名称（英文）',
+    url: '链接',
+  },
+  'sign-up': {
+    title: '活动报名的默认值',
+    help: '发布新活动时，没有另外填写就用这些值。',
+    capacity: '名额',
+    opens: '活动开始前几天开放报名',
+    closes: '活动开始前几小时截止报名',
+  },
+  features: {
+    title: '功能开关',
+    help: '章程赋予的权利（提名、表决）不能在这里关闭。',
+    applications: '接受成员申请',
+    'applications-help': '关闭后不能提交新的申请；草稿和已经提交的申请不受影响。',
+    followers: '接受新的关注者',
+    'followers-help': '关闭后不能新增关注；已经关注的人照常收到邮件，随时可以退订。',
+  },
+  'no-applications': '暂停接受成员申请',
+  'no-applications-lead': '目前不接受新的成员申请。写了一半的草稿都还在，恢复之后可以继续提交。',
+  'no-followers': '暂停接受新的关注者。已经关注的人不受影响。',
+}
