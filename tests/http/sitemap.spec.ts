@@ -5,7 +5,7 @@ import { expect, test } from '../support/portal-test.ts'
 
 /** Pages for nobody to look for, beside those of whoever is signed in. */
 const leftOut = [
-  ...['/404', '/500', '/sign-in', '/claim', '/follow/confirm', '/follow/sent', '/follow/settings'],
+  ...['/404', '/500', '/sign-in', '/claim', '/follow/confirm', '/follow/sent', '/follow/settings', '/unsubscribe'],
   ...['/me', '/join/apply', '/meetings/propose', '/nominations/new', '/welcome', '/admin'],
 ]
 

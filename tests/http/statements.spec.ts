@@ -1,5 +1,6 @@
 // Whoever is signed in gets each page from at most six questions to the database, who they are included; some pages are
 // not there yet, and may only get better.
+import { holdings } from '@/lib/privacy/holdings'
 import { metric } from '../bench/metrics.ts'
 import { parts } from '../support/cast.ts'
 import { tour } from '../support/page-tour.ts'
@@ -12,7 +13,7 @@ const beyond: [RegExp, number][] = [
   [/^\/nominations\/[0-9a-f-]{36}(\/result)?$/, 25],
   [/^\/nominations$/, 7],
   [/^\/me(\?|$)/, 14],
-  [/^\/me\/privacy\/data$/, 50],
+  [/^\/me\/privacy\/data$/, Object.keys(holdings).length + 8],
   [/^\/meetings\/rota$/, 25],
   [/^\/meetings\/[0-9w-]+\/session$/, 16],
   [/^\/meetings\/[0-9w-]+(\/minutes|\/organise)?$/, 12],
