@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { ApplicationQueue } from '@/components/applications/application-queue'
 import { BulkResult } from '@/components/applications/bulk-result'
 import { DecisionsChart } from '@/components/applications/decisions-chart'
 import { QueueFigures } from '@/components/applications/queue-figures'
 import { QueueFilters } from '@/components/applications/queue-filters'
-import { PageHeader } from '@/components/ui/page-header'
 import { readBulkResult } from '@/lib/applications/queries/bulk'
 import { getQueueFigures } from '@/lib/applications/queries/figures'
 import { listApplications } from '@/lib/applications/queries/queue'
@@ -31,23 +31,18 @@ export default async function ApplicationsPage({ params, searchParams }: PagePro
   const filter = queueFilterSchema.parse(query)
   const { areas, timeZone } = getSite()
   const at = now()
-  const [page, result, figures, reviewers, sent, t, common, admin] = await Promise.all([
+  const [page, result, figures, reviewers, sent, t] = await Promise.all([
     listApplications(account, filter, at),
     readBulkResult(account, { went: textIn(query.went), not: textIn(query.not) }),
     getQueueFigures(account, at, timeZone),
     listReviewers(account, at),
     isSentForm(),
     getTranslations('applications.queue'),
-    getTranslations('common'),
-    getTranslations('admin'),
   ])
   const shown = { locale, timeZone }
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
-      />
+      <ToolHeader locale={locale} title={t('title')} />
       <QueueFigures figures={figures} at={at} {...shown} />
       <BulkResult result={result} {...shown} />
       <QueueFilters filter={filter} areas={areas} reviewers={reviewers} locale={locale} />

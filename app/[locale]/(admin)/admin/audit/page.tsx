@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { AuditFilter } from '@/components/audit/audit-filter'
 import { EntryTable } from '@/components/audit/entry-table'
 import { LinkButton } from '@/components/ui/button'
-import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { getHead, listEntries } from '@/lib/audit/queries'
 import { auditFilterSchema, type AuditFilter as Filter } from '@/lib/audit/schema'
@@ -22,20 +22,19 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
   const locale = await pageLocale(params)
   const account = await requirePermission('audit.read', locale, `/${locale}/admin/audit`)
   const filter = auditFilterSchema.parse(await searchParams)
-  const [page, head, t, common, admin] = await Promise.all([
+  const [page, head, t, common] = await Promise.all([
     listEntries(account, filter),
     getHead(account),
     getTranslations('audit'),
     getTranslations('common'),
-    getTranslations('admin'),
   ])
   const base = `/${locale}/admin/audit`
   return (
     <>
-      <PageHeader
+      <ToolHeader
+        locale={locale}
         title={t('title')}
         lead={t('lead')}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
         actions={
           <LinkButton href={`${base}/export.csv?${queryOf(filter)}`} download>
             {t('export')}

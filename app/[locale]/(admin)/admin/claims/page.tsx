@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { ClaimList } from '@/components/claims/claim-list'
 import { UnclaimedPeople } from '@/components/claims/unclaimed-people'
 import { DoneNotice } from '@/components/layout/done-notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/auth/guard'
 import { listClaims, listUnclaimedPeople } from '@/lib/claims/queries'
 import { claimStatuses } from '@/lib/claims/rules'
@@ -24,21 +24,15 @@ export default async function ClaimsPage({ params, searchParams }: PageProps<'/[
   const query = await searchParams
   const status = claimStatuses.find((one) => one === query.status) ?? 'WAITING'
   const after = typeof query.after === 'string' ? query.after : undefined
-  const [page, people, t, common, admin] = await Promise.all([
+  const [page, people, t] = await Promise.all([
     listClaims(account, status, after),
     listUnclaimedPeople(account),
     getTranslations('claims.list'),
-    getTranslations('common'),
-    getTranslations('admin'),
   ])
   const { timeZone } = getSite()
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        lead={t('lead')}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
-      />
+      <ToolHeader locale={locale} title={t('title')} lead={t('lead')} />
       <DoneNotice done={query.done} />
       <ClaimList page={page} status={status} locale={locale} timeZone={timeZone} />
       <UnclaimedPeople people={people} at={now()} locale={locale} timeZone={timeZone} />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { CorrectionList } from '@/components/corrections/correction-list'
-import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/auth/guard'
 import { getSite } from '@/lib/content/load'
 import { listCorrections } from '@/lib/corrections/queries'
@@ -21,19 +21,10 @@ export default async function CorrectionQueuePage({ params, searchParams }: Page
   const query = await searchParams
   const status = correctionStatuses.find((one) => one === query.status) ?? 'OPEN'
   const after = typeof query.after === 'string' ? query.after : undefined
-  const [page, t, common, admin] = await Promise.all([
-    listCorrections(account, status, after),
-    getTranslations('corrections.list'),
-    getTranslations('common'),
-    getTranslations('admin'),
-  ])
+  const [page, t] = await Promise.all([listCorrections(account, status, after), getTranslations('corrections.list')])
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        lead={t('lead')}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
-      />
+      <ToolHeader locale={locale} title={t('title')} lead={t('lead')} />
       <CorrectionList page={page} status={status} locale={locale} timeZone={getSite().timeZone} />
     </>
   )

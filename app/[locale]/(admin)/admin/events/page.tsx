@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { EventList } from '@/components/events/event-list'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/auth/guard'
@@ -29,21 +29,20 @@ export default async function AdminEventsPage({ params, searchParams }: PageProp
   const year = yearOf(at, timeZone)
   const past = query.show === 'past'
   const after = typeof query.after === 'string' ? query.after : undefined
-  const [{ rows, next }, counts, t, events, common, admin] = await Promise.all([
+  const [{ rows, next }, counts, t, events, common] = await Promise.all([
     past ? listPastEvents(account, at, after) : listUpcomingEvents(account, at, after),
     countParticipations(account, year),
     getTranslations('events.admin'),
     getTranslations('events'),
     getTranslations('common'),
-    getTranslations('admin'),
   ])
   const base = `/${locale}/admin/events`
   return (
     <>
-      <PageHeader
+      <ToolHeader
+        locale={locale}
         title={t('list')}
         lead={t('list-lead', { year: String(year), ...counts })}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
         actions={
           <LinkButton href={`${base}/new`} tone="primary">
             {t('create')}

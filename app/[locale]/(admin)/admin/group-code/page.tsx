@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { PublishCodeForm, WithdrawCodeForm } from '@/components/group-code/code-forms'
 import { CodePicture } from '@/components/group-code/code-picture'
 import { CodeStanding } from '@/components/group-code/code-standing'
 import { DoneNotice } from '@/components/layout/done-notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/auth/guard'
 import { now } from '@/lib/clock'
@@ -28,23 +28,14 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/gr
 export default async function GroupCodePage({ params, searchParams }: PageProps<'/[locale]/admin/group-code'>) {
   const [locale, { done }] = await Promise.all([pageLocale(params), searchParams])
   const account = await requirePermission('group-code.publish', locale, `/${locale}/admin/group-code`)
-  const [code, t, common, admin] = await Promise.all([
-    getGroupCode(account),
-    getTranslations('groupCode.admin'),
-    getTranslations('common'),
-    getTranslations('admin'),
-  ])
+  const [code, t] = await Promise.all([getGroupCode(account), getTranslations('groupCode.admin')])
   const { timeZone } = getSite()
   const at = now()
   const dayAhead = (days: number) => formatIsoDay(new Date(at.getTime() + days * DAY), timeZone)
   const shown = { code, locale, timeZone }
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        lead={t('lead')}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
-      />
+      <ToolHeader locale={locale} title={t('title')} lead={t('lead')} />
       <DoneNotice done={done} />
       <CodeStanding {...shown} at={at} />
       {code && (

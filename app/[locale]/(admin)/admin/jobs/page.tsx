@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { JobTable } from '@/components/jobs/job-table'
 import { DoneNotice } from '@/components/layout/done-notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/auth/guard'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
@@ -21,20 +21,10 @@ export default async function JobsPage({ params, searchParams }: PageProps<'/[lo
   const account = await requirePermission('server.run', locale, `/${locale}/admin/jobs`)
   const at = now()
   holdsUntil(at, at)
-  const [{ done }, jobs, t, common, admin] = await Promise.all([
-    searchParams,
-    listJobs(account, at),
-    getTranslations('jobs'),
-    getTranslations('common'),
-    getTranslations('admin'),
-  ])
+  const [{ done }, jobs, t] = await Promise.all([searchParams, listJobs(account, at), getTranslations('jobs')])
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        lead={t('lead')}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
-      />
+      <ToolHeader locale={locale} title={t('title')} lead={t('lead')} />
       <DoneNotice done={done} />
       <JobTable jobs={jobs} timeZone={getSite().timeZone} />
     </>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { MailList } from '@/components/mail/mail-list'
 import { MailTest } from '@/components/mail/mail-test'
 import { LinkButton } from '@/components/ui/button'
-import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/auth/guard'
 import { getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -23,18 +23,13 @@ export default async function MailPage({ params, searchParams }: PageProps<'/[lo
   const account = await requirePermission('server.run', locale, `/${locale}/admin/mail`)
   const query = await searchParams
   const { status, after } = mailFilterSchema.parse(query)
-  const [page, t, common, admin] = await Promise.all([
-    listMail(account, status, after),
-    getTranslations('outbox'),
-    getTranslations('common'),
-    getTranslations('admin'),
-  ])
+  const [page, t] = await Promise.all([listMail(account, status, after), getTranslations('outbox')])
   return (
     <>
-      <PageHeader
+      <ToolHeader
+        locale={locale}
         title={t('title')}
         lead={t('lead')}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
         actions={<LinkButton href={`/${locale}/admin/mail/templates`}>{t('templates.open')}</LinkButton>}
       />
       <DoneNotice done={query.done} />

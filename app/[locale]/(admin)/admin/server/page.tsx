@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { HealthFacts } from '@/components/admin/health-facts'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { BackupList } from '@/components/backup/backup-list'
 import { DoneNotice } from '@/components/layout/done-notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { getHealth } from '@/lib/admin/health'
 import { requirePermission } from '@/lib/auth/guard'
 import { listBackups } from '@/lib/backup/queries'
@@ -19,21 +19,11 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/se
 export default async function ServerPage({ params, searchParams }: PageProps<'/[locale]/admin/server'>) {
   const locale = await pageLocale(params)
   const account = await requirePermission('server.run', locale, `/${locale}/admin/server`)
-  const [{ done }, health, t, common, admin] = await Promise.all([
-    searchParams,
-    getHealth(account),
-    getTranslations('server'),
-    getTranslations('common'),
-    getTranslations('admin'),
-  ])
+  const [{ done }, health, t] = await Promise.all([searchParams, getHealth(account), getTranslations('server')])
   const { timeZone } = getSite()
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        lead={t('lead')}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
-      />
+      <ToolHeader locale={locale} title={t('title')} lead={t('lead')} />
       <DoneNotice done={done} />
       <BackupList backups={listBackups(account)} locale={locale} timeZone={timeZone} />
       <HealthFacts health={health} locale={locale} timeZone={timeZone} />

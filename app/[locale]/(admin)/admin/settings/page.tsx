@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { SettingsForm } from '@/components/settings/settings-form'
 import { LinkButton } from '@/components/ui/button'
-import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/auth/guard'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { getSettings } from '@/lib/settings/queries'
@@ -18,19 +18,13 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/se
 export default async function SettingsPage({ params, searchParams }: PageProps<'/[locale]/admin/settings'>) {
   const locale = await pageLocale(params)
   await requirePermission('settings.change', locale, `/${locale}/admin/settings`)
-  const [{ done }, settings, t, common, admin] = await Promise.all([
-    searchParams,
-    getSettings(),
-    getTranslations('settings'),
-    getTranslations('common'),
-    getTranslations('admin'),
-  ])
+  const [{ done }, settings, t] = await Promise.all([searchParams, getSettings(), getTranslations('settings')])
   return (
     <>
-      <PageHeader
+      <ToolHeader
+        locale={locale}
         title={t('title')}
         lead={t('lead')}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
         actions={<LinkButton href={`/${locale}/admin/group-code`}>{t('group-code')}</LinkButton>}
       />
       <DoneNotice done={done} />

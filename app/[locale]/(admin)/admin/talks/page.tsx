@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { ProposalQueue } from '@/components/talks/proposal-queue'
 import { PublishDecisions } from '@/components/talks/publish-decisions'
-import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/auth/guard'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
@@ -23,20 +23,14 @@ export default async function ProposalsPage({ params, searchParams }: PageProps<
   const account = await requirePermission('talk.read-proposals', locale, `/${locale}/admin/talks`)
   const status = talkStatuses.find((one) => one === query.status && one !== 'DRAFT') ?? 'SUBMITTED'
   const after = typeof query.after === 'string' ? query.after : undefined
-  const [page, sessions, t, common, admin] = await Promise.all([
+  const [page, sessions, t] = await Promise.all([
     listProposals(account, status, after),
     status === 'SUBMITTED' ? listOpenSessions(account, now()) : [],
     getTranslations('talks.review'),
-    getTranslations('common'),
-    getTranslations('admin'),
   ])
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        lead={t('lead')}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
-      />
+      <ToolHeader locale={locale} title={t('title')} lead={t('lead')} />
       <DoneNotice done={query.done} />
       <ProposalQueue page={page} status={status} locale={locale} timeZone={getSite().timeZone} />
       {status === 'SUBMITTED' && <PublishDecisions sessions={sessions} locale={locale} />}

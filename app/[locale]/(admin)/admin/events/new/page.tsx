@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { EventForm } from '@/components/events/event-form'
 import { Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/auth/guard'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
@@ -22,21 +22,15 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/ev
 export default async function NewEventPage({ params, searchParams }: PageProps<'/[locale]/admin/events/new'>) {
   const [locale, { from }] = await Promise.all([pageLocale(params), searchParams])
   const account = await requirePermission('event.create', locale, `/${locale}/admin/events/new`)
-  const [t, common, admin, earlier] = await Promise.all([
+  const [t, earlier] = await Promise.all([
     getTranslations('events.form'),
-    getTranslations('common'),
-    getTranslations('admin'),
     typeof from === 'string' ? getEventToEdit(account, from) : null,
   ])
   const { timeZone } = getSite()
   const zone = formatZone(locale, timeZone, now())
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        lead={t('lead', { zone })}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
-      />
+      <ToolHeader locale={locale} title={t('title')} lead={t('lead', { zone })} />
       {earlier && <Notice title={t('copied', { title: pick(earlier, 'title', locale) })} />}
       <EventForm
         settings={await getSettings()}
