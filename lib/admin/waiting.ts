@@ -1,10 +1,11 @@
 import 'server-only'
 import { type AccountActor, can, type PlainPermission } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { joined, named, type Sql, sql } from '@/lib/db/sql'
 
 /** What waits for someone: how many, and since when the oldest has been waiting. `kind` is the message's key. */
 export type Waiting = { kind: WaitingKind; count: number; oldest: Date | null; href: string }
-type WaitingKind = 'applications' | 'claims' | 'corrections' | 'mail' | 'jobs'
+type WaitingKind = 'applications' | 'claims' | 'corrections' | 'talks' | 'minutes' | 'swaps' | 'mail' | 'jobs'
 
 type Source = {
   kind: WaitingKind
@@ -12,68 +13,92 @@ type Source = {
   permission: PlainPermission
   /** Below the locale: where it is done. */
   href: string
-  read: () => Promise<{ count: number; oldest: Date | null }>
+  /** Table, condition, and the column that says since when; `me` is the viewer's person, '' for nobody's. */
+  rows: (me: string) => Sql
+  since: string
 }
 
 /** One line for each feature in which something may wait. */
 const sources: readonly Source[] = [
-  { kind: 'applications', permission: 'application.review', href: '/admin/applications', read: applications },
-  { kind: 'claims', permission: 'claim.review', href: '/admin/claims', read: claims },
-  { kind: 'corrections', permission: 'correction.review', href: '/admin/corrections', read: corrections },
-  { kind: 'mail', permission: 'server.run', href: '/admin/mail?status=DEAD', read: deadMail },
-  { kind: 'jobs', permission: 'server.run', href: '/admin/jobs', read: failedJobs },
+  {
+    kind: 'applications',
+    permission: 'application.review',
+    href: '/admin/applications',
+    rows: () => sql`"MembershipApplication" WHERE "status" = 'SUBMITTED'`,
+    since: 'submittedAt',
+  },
+  {
+    kind: 'claims',
+    permission: 'claim.review',
+    href: '/admin/claims',
+    rows: () => sql`"PersonClaim" WHERE "status" = 'WAITING'`,
+    since: 'requestedAt',
+  },
+  {
+    kind: 'corrections',
+    permission: 'correction.review',
+    href: '/admin/corrections',
+    rows: () => sql`"CorrectionRequest" WHERE "status" = 'OPEN'`,
+    since: 'requestedAt',
+  },
+  {
+    kind: 'talks',
+    permission: 'talk.read-proposals',
+    href: '/admin/talks',
+    rows: (me) => sql`"Talk" WHERE "status" = 'SUBMITTED'
+      AND NOT EXISTS (SELECT 1 FROM "TalkReview" WHERE "talkId" = "Talk"."id" AND "reviewerId" = ${me})
+      AND NOT EXISTS (SELECT 1 FROM "TalkSpeaker" WHERE "talkId" = "Talk"."id" AND "personId" = ${me})`,
+    since: 'submittedAt',
+  },
+  {
+    // Whoever wrote last does not publish.
+    kind: 'minutes',
+    permission: 'event.create',
+    href: '/meetings?show=past',
+    rows: (me) => sql`"Minutes" WHERE "status" = 'DRAFT' AND ("authorId" IS NULL OR "authorId" <> ${me})`,
+    since: 'createdAt',
+  },
+  {
+    kind: 'swaps',
+    permission: 'account.use',
+    href: '/meetings/rota',
+    rows: (me) => sql`"DutySwap" WHERE "status" = 'OPEN' AND "askedId" = ${me}`,
+    since: 'askedAt',
+  },
+  {
+    kind: 'mail',
+    permission: 'server.run',
+    href: '/admin/mail?status=DEAD',
+    rows: () => sql`"OutboxMail" WHERE "status" = 'DEAD'`,
+    since: 'createdAt',
+  },
+  {
+    kind: 'jobs',
+    permission: 'server.run',
+    href: '/admin/jobs',
+    rows: () => sql`"Job" WHERE "lastError" IS NOT NULL`,
+    since: 'lastFinishedAt',
+  },
 ]
 
-/** What waits for the viewer, in every feature; what has waited longest comes first. */
+type Found = { kind: WaitingKind; count: bigint; oldest: Date | string | null }
+
+/** What waits for the viewer, in every feature, by one statement; what has waited longest comes first. */
 export async function listWaiting(viewer: AccountActor): Promise<Waiting[]> {
   const mine = sources.filter(({ permission }) => can(viewer, permission))
-  const found = await Promise.all(mine.map(async ({ kind, href, read }) => ({ kind, href, ...(await read()) })))
+  const me = viewer.personId ?? ''
+  const parts = mine.map(
+    ({ kind, rows, since }) =>
+      sql`SELECT ${kind} AS "kind", COUNT(*) AS "count", MIN(${named(since)}) AS "oldest" FROM ${rows(me)}`,
+  )
+  const found = await db.$queryRaw<Found[]>(joined(parts, ' UNION ALL '))
   return found
+    .map(({ kind, count, oldest }) => ({
+      kind,
+      count: Number(count),
+      oldest: oldest === null ? null : new Date(oldest),
+      href: mine.find((source) => source.kind === kind)?.href ?? '/admin',
+    }))
     .filter(({ count }) => count > 0)
     .sort((left, right) => (left.oldest?.getTime() ?? 0) - (right.oldest?.getTime() ?? 0))
-}
-
-async function applications() {
-  const { _count, _min } = await db.membershipApplication.aggregate({
-    where: { status: 'SUBMITTED' },
-    _count: true,
-    _min: { submittedAt: true },
-  })
-  return { count: _count, oldest: _min.submittedAt }
-}
-
-async function claims() {
-  const { _count, _min } = await db.personClaim.aggregate({
-    where: { status: 'WAITING' },
-    _count: true,
-    _min: { requestedAt: true },
-  })
-  return { count: _count, oldest: _min.requestedAt }
-}
-
-async function corrections() {
-  const { _count, _min } = await db.correctionRequest.aggregate({
-    where: { status: 'OPEN' },
-    _count: true,
-    _min: { requestedAt: true },
-  })
-  return { count: _count, oldest: _min.requestedAt }
-}
-
-async function deadMail() {
-  const { _count, _min } = await db.outboxMail.aggregate({
-    where: { status: 'DEAD' },
-    _count: true,
-    _min: { createdAt: true },
-  })
-  return { count: _count, oldest: _min.createdAt }
-}
-
-async function failedJobs() {
-  const { _count, _min } = await db.job.aggregate({
-    where: { lastError: { not: null } },
-    _count: true,
-    _min: { lastFinishedAt: true },
-  })
-  return { count: _count, oldest: _min.lastFinishedAt }
 }

@@ -20,9 +20,16 @@ export type Digest = { items: Record<Locale, string[]> }
 /** What is on in the next two weeks and what the last one brought. */
 export async function digestAt(at: Date): Promise<Digest> {
   const since = new Date(at.getTime() - BACK)
-  const [events, newcomers] = await Promise.all([
+  const soon = { gt: at, lte: new Date(at.getTime() + AHEAD) }
+  const [meetings, events, newcomers] = await Promise.all([
+    db.meeting.findMany({
+      where: { status: 'PLANNED', startsAt: soon },
+      orderBy: { startsAt: 'asc' },
+      take: 5,
+      select: { startsAt: true },
+    }),
     db.event.findMany({
-      where: { status: 'PUBLISHED', startsAt: { gt: at, lte: new Date(at.getTime() + AHEAD) } },
+      where: { status: 'PUBLISHED', startsAt: soon },
       orderBy: { startsAt: 'asc' },
       take: 20,
       select: { titleZh: true, titleEn: true, startsAt: true },
@@ -33,6 +40,7 @@ export async function digestAt(at: Date): Promise<Digest> {
     const t = createTranslator({ locale, messages: { zh, en }[locale] })
     const { timeZone } = getSite()
     return [
+      ...meetings.map(({ startsAt }) => t('meeting', { time: formatDateTime(locale, startsAt, timeZone) })),
       ...events.map((event) =>
         t('event', { title: pick(event, 'title', locale), time: formatDateTime(locale, event.startsAt, timeZone) }),
       ),

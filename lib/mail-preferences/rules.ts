@@ -2,12 +2,22 @@
 // vote) always goes.
 import type { LetterKind } from '@/lib/mail/compose'
 
-export const mailTopics = ['reminders', 'review', 'digest'] as const
+export const mailTopics = ['reminders', 'meetings', 'review', 'digest'] as const
 export type MailTopic = (typeof mailTopics)[number]
 
 /** What a letter belongs to. One that is not listed can't be turned off. */
 const topics: Partial<Record<LetterKind, MailTopic>> = {
   'vote-reminder': 'reminders',
+  'event-reminder-day': 'reminders',
+  'event-reminder-hour': 'reminders',
+  'talk-slides-due': 'reminders',
+  'duty-reminder': 'reminders',
+  'action-item': 'reminders',
+  'meeting-moved': 'meetings',
+  'meeting-day-chosen': 'meetings',
+  'meeting-cancelled': 'meetings',
+  'meeting-poll': 'meetings',
+  'agenda-frozen': 'meetings',
   'application-waiting': 'review',
   'application-assigned': 'review',
   'application-answer': 'review',
@@ -18,6 +28,7 @@ const topics: Partial<Record<LetterKind, MailTopic>> = {
   'group-code-expiring': 'review',
   weekly: 'review',
   digest: 'digest',
+  'event-recap': 'digest',
 }
 
 export const topicOf = (kind: LetterKind): MailTopic | null => topics[kind] ?? null

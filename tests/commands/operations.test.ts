@@ -11,6 +11,8 @@ import { letterKinds, sampleOf } from '@/lib/mail/samples'
 import { makeAccount, makeCommitter, makeMaintainer, makeMember, makeOperator } from '../factories/actors'
 import { makeApplication } from '../factories/applications'
 import { days, minutes, present } from '../factories/clock'
+import { makeDuty, makeMeeting } from '../factories/meetings'
+import { makeTalk } from '../factories/talks'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
 let operator: AccountActor
@@ -116,6 +118,33 @@ describe('what waits', () => {
       { kind: 'jobs', count: 1, oldest: days(-1), href: '/admin/jobs' },
     ])
     expect(await listWaiting(await makeMember())).toEqual([])
+  })
+
+  test('is talks that the reader has not reviewed and does not give, minutes of others, and swaps asked of them', async () => {
+    const [reviewer, writer] = [await makeCommitter(), await makeCommitter()]
+    const talkId = await makeTalk(await makeMember(), {}, days(-4))
+    await makeTalk(reviewer, {}, days(-4))
+    const meeting = await makeMeeting()
+    const minutesOf = { meetingId: meeting.id, text: 'Words', authorId: writer.personId }
+    await db.minutes.create({ data: { ...minutesOf, createdAt: days(-3), updatedAt: days(-3) } })
+    const [given, wanted] = [await makeDuty(meeting.id), await makeDuty((await makeMeeting()).id, reviewer.personId)]
+    const swap = { givenId: given.id, wantedId: wanted.id, askerId: given.personId ?? '', askedId: reviewer.personId }
+    await db.dutySwap.create({ data: { ...swap, askedAt: days(-2) } })
+    const kinds = async (viewer: AccountActor) =>
+      (await listWaiting(viewer)).filter(({ kind }) => kind !== 'applications').map(({ kind, count }) => [kind, count])
+    expect(await kinds(reviewer)).toEqual([
+      ['talks', 1],
+      ['minutes', 1],
+      ['swaps', 1],
+    ])
+    await db.talkReview.create({
+      data: { talkId, reviewerId: reviewer.personId, score: 3, at: present },
+    })
+    expect(await kinds(reviewer)).toEqual([
+      ['minutes', 1],
+      ['swaps', 1],
+    ])
+    expect(await kinds(writer)).toEqual([['talks', 2]])
   })
 })
 

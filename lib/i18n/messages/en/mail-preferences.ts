@@ -9,14 +9,21 @@ const messages: typeof zh = {
   save: 'Save',
   saving: 'Saving…',
   topic: {
-    reminders: { name: 'Reminders', help: 'When a vote, an event or a meeting draws near.' },
+    reminders: {
+      name: 'Reminders',
+      help: 'When an event that you signed up for, a turn of yours or a vote of yours draws near.',
+    },
+    meetings: {
+      name: 'Meetings',
+      help: 'When a meeting gets its day, moves or is cancelled, and its agenda before it.',
+    },
     review: {
       name: 'What waits for you',
       help: 'When an application, a nomination or a correction waits for you, and a summary each week.',
     },
     digest: {
-      name: 'Weekly digest',
-      help: 'On Mondays, one message with the coming events and the week’s news; none when there is nothing to tell.',
+      name: 'Digest and recaps',
+      help: 'On Mondays, one message with the coming meetings and events and the week’s news, none when there is nothing to tell; and the recap of an event that you came to.',
     },
   },
   always:
