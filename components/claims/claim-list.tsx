@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExportLink } from '@/components/ui/export-link'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import type { ListedClaim } from '@/lib/claims/queries'
@@ -27,6 +28,9 @@ export async function ClaimList({ page, status, locale, timeZone }: ClaimListPro
           </a>
         ))}
       </nav>
+      {page.rows.length > 0 && (
+        <ExportLink label={common('export')} href={`/${locale}/admin/claims/export.csv?status=${status}`} />
+      )}
       {page.rows.length === 0 ? (
         <EmptyState title={status === 'WAITING' ? t('list.empty') : t('list.empty-other')} />
       ) : (

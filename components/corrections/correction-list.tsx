@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExportLink } from '@/components/ui/export-link'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import type { ListedCorrection } from '@/lib/corrections/queries'
@@ -27,6 +28,9 @@ export async function CorrectionList({ page, status, locale, timeZone }: Correct
           </a>
         ))}
       </nav>
+      {page.rows.length > 0 && (
+        <ExportLink label={common('export')} href={`/${locale}/admin/corrections/export.csv?status=${status}`} />
+      )}
       {page.rows.length === 0 ? (
         <EmptyState title={status === 'OPEN' ? t('list.empty') : t('list.empty-other')} />
       ) : (

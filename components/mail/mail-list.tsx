@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExportLink } from '@/components/ui/export-link'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { formatClock, formatIsoDay } from '@/lib/i18n/format'
@@ -39,6 +40,9 @@ export async function MailList({ page: { rows, next }, status, locale, timeZone 
           pending={t('resending')}
           tone="secondary"
         />
+      )}
+      {rows.length > 0 && (
+        <ExportLink label={common('export')} href={`/${locale}/admin/mail/export.csv?status=${status}`} />
       )}
       {rows.length === 0 ? (
         <EmptyState title={t(`empty.${status}`)} />

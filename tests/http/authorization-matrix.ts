@@ -112,6 +112,18 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
   },
   /** Of a code that is not there; one that is: tests/http/group-code.spec.ts. */
   '/[locale]/welcome/code/[file]': { path: `/en/welcome/code/${'x'.repeat(32)}`, methods: { GET: 404, POST: 405 } },
+  '/[locale]/admin/claims/export.csv': {
+    path: '/en/admin/claims/export.csv',
+    methods: { GET: (part) => (part === 'maintainer' ? 200 : 404), POST: 405 },
+  },
+  '/[locale]/admin/corrections/export.csv': {
+    path: '/en/admin/corrections/export.csv',
+    methods: { GET: (part) => (part === 'maintainer' ? 200 : 404), POST: 405 },
+  },
+  '/[locale]/admin/mail/export.csv': {
+    path: '/en/admin/mail/export.csv',
+    methods: { GET: (part) => (part === 'operator' ? 200 : 404), POST: 405 },
+  },
   '/[locale]/admin/applications/export.csv': {
     path: '/en/admin/applications/export.csv',
     methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },

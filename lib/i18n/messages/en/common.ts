@@ -46,6 +46,7 @@ const messages: typeof zh = {
   breadcrumbs: 'You are here',
   'version-since': 'Version {version}, in force since {date}',
   toc: 'On this page',
+  export: 'Export as CSV',
   optional: 'optional',
   pages: {
     label: 'Pages',

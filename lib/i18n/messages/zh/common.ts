@@ -44,6 +44,7 @@ export default {
   breadcrumbs: '当前位置',
   'version-since': '第 {version} 版，{date} 起生效',
   toc: '本页内容',
+  export: '导出 CSV',
   optional: '选填',
   pages: {
     label: '分页',

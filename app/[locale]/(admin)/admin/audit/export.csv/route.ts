@@ -4,7 +4,8 @@ import { getActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
-import { CSV_BOM, csvLine } from '@/lib/csv/write'
+import { csvDownload, linesOf } from '@/lib/csv/download'
+import { csvLine } from '@/lib/csv/write'
 import { formatIsoDay } from '@/lib/i18n/format'
 import { isLocale } from '@/lib/i18n/routing'
 
@@ -15,24 +16,9 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   const [{ locale }, viewer] = await Promise.all([params, getActor()])
   if (!isLocale(locale) || !can(viewer, 'audit.read')) return new Response('Not found', { status: 404 })
   const filter = auditFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const parts = exportEntries(viewer, filter)
-  const text = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(text.encode(CSV_BOM + csvLine(head))),
-    pull: async (controller) => {
-      const { value, done } = await parts.next()
-      if (done) controller.close()
-      else controller.enqueue(text.encode(value.map(lineOf).join('')))
-    },
-  })
+  const parts = linesOf(exportEntries(viewer, filter), lineOf)
   const day = formatIsoDay(now(), getSite().timeZone)
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="audit-${day}.csv"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return csvDownload({ name: `audit-${day}`, head: csvLine(head), parts })
 }
 
 const lineOf = ({ sequence, at, actor, action, subject, ruleId, ruleVersion, details, hash }: ListedEntry) =>
