@@ -3,16 +3,18 @@ import { Table } from '@/components/ui/table'
 import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { OrganiserCount, PastTurn } from '@/lib/rota/queries'
+import { Occasion } from './occasion'
 
 type Where = { locale: Locale; timeZone: string }
 
+type CountTableProps = Where & { counts: readonly OrganiserCount[]; caption: string }
+
 /** How often each served, whoever is longest ago first. */
-export async function CountTable({ counts, locale, timeZone }: Where & { counts: readonly OrganiserCount[] }) {
+export async function CountTable({ counts, caption, locale, timeZone }: CountTableProps) {
   const t = await getTranslations('rota')
   return (
     <Table
-      caption={t('counts')}
-      hideCaption
+      caption={caption}
       columns={[
         { key: 'who', label: t('organiser') },
         { key: 'served', label: t('served'), align: 'end' },
@@ -38,14 +40,14 @@ export async function HistoryTable({ turns, locale, timeZone }: Where & { turns:
       caption={t('history')}
       hideCaption
       columns={[
-        { key: 'when', label: t('meeting') },
+        { key: 'when', label: t('occasion') },
         { key: 'who', label: t('organiser') },
         { key: 'skipped', label: t('skipped') },
       ]}
-      rows={turns.map(({ id, startsAt, person, meeting, refusals }) => ({
+      rows={turns.map(({ id, startsAt, person, meeting, event, refusals }) => ({
         id,
         cells: {
-          when: <a href={`/${locale}/meetings/${meeting?.slug}`}>{formatDay(locale, startsAt, timeZone)}</a>,
+          when: <Occasion {...{ meeting, event, locale }} time={formatDay(locale, startsAt, timeZone)} />,
           who: person ? <a href={`/${locale}/people/${person.slug}`}>{person.name}</a> : '—',
           skipped: refusals.map((one) => one.person.name).join(common('list.separator')) || '—',
         },

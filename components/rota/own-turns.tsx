@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { formatDateTime, formatDay } from '@/lib/i18n/format'
+import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import {
   addAbsenceAction,
@@ -40,12 +41,25 @@ type OwnTurnProps = { turn: ComingTurn; others: readonly ComingTurn[]; locale: L
 
 async function OwnTurn({ turn, others, locale, timeZone }: OwnTurnProps) {
   const t = await getTranslations('rota')
+  const nameOf = ({ event, startsAt }: ComingTurn) => {
+    const time = formatDateTime(locale, startsAt, timeZone)
+    return event ? t('session-at', { title: pick(event, 'title', locale), time }) : t('meeting-at', { time })
+  }
+  const alike = others.filter(({ kind }) => kind === turn.kind)
   return (
-    <Disclosure summary={formatDateTime(locale, turn.startsAt, timeZone)}>
+    <Disclosure summary={nameOf(turn)}>
       <p>
-        <a href={`/${locale}/meetings/${turn.meeting?.slug}/organise`}>{t('to-organise')}</a>
+        <a
+          href={
+            turn.event
+              ? `/${locale}/admin/events/${turn.event.slug}`
+              : `/${locale}/meetings/${turn.meeting?.slug}/organise`
+          }
+        >
+          {t(turn.event ? 'to-organise-session' : 'to-organise')}
+        </a>
       </p>
-      {others.length > 0 && (
+      {alike.length > 0 && (
         <ActionForm
           action={askSwapAction}
           submit={t('swap')}
@@ -58,9 +72,9 @@ async function OwnTurn({ turn, others, locale, timeZone }: OwnTurnProps) {
             name="wantedId"
             label={t('swap-with')}
             help={t('swap-help')}
-            options={others.map(({ id, startsAt, person }) => ({
-              value: id,
-              label: `${formatDateTime(locale, startsAt, timeZone)} · ${person?.name}`,
+            options={alike.map((other) => ({
+              value: other.id,
+              label: `${nameOf(other)} · ${other.person?.name}`,
             }))}
           />
         </ActionForm>

@@ -4,6 +4,7 @@ import { Table } from '@/components/ui/table'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { ComingTurn } from '@/lib/rota/queries'
+import { Occasion } from './occasion'
 
 type TurnTableProps = { turns: readonly ComingTurn[]; locale: Locale; timeZone: string }
 
@@ -15,14 +16,14 @@ export async function TurnTable({ turns, locale, timeZone }: TurnTableProps) {
       caption={t('coming')}
       hideCaption
       columns={[
-        { key: 'when', label: t('meeting') },
+        { key: 'when', label: t('occasion') },
         { key: 'who', label: t('organiser') },
         { key: 'state', label: t('state') },
       ]}
-      rows={turns.map(({ id, startsAt, person, meeting, settledAt, swappedAt }) => ({
+      rows={turns.map(({ id, startsAt, person, meeting, event, settledAt, swappedAt }) => ({
         id,
         cells: {
-          when: <a href={`/${locale}/meetings/${meeting?.slug}`}>{formatDateTime(locale, startsAt, timeZone)}</a>,
+          when: <Occasion {...{ meeting, event, locale }} time={formatDateTime(locale, startsAt, timeZone)} />,
           who: person ? <a href={`/${locale}/people/${person.slug}`}>{person.name}</a> : t('nobody'),
           state: (
             <Badge tone={settledAt ? 'good' : 'neutral'}>

@@ -20,10 +20,10 @@ export async function OwnMeetings({ turns, actions, locale, timeZone }: OwnMeeti
   return (
     <Section id="meetings" title={t('title')} aside={<a href={`/${locale}/meetings/rota`}>{t('rota')}</a>}>
       <ul className="absences">
-        {turns.map(({ id, startsAt, slug }) => (
+        {turns.map(({ id, startsAt, slug, isOfSession }) => (
           <li key={id}>
-            <a href={`/${locale}/meetings/${slug}/organise`}>
-              {t('turn', { time: formatDateTime(locale, startsAt, timeZone) })}
+            <a href={`/${locale}${isOfSession ? `/admin/events/${slug}` : `/meetings/${slug}/organise`}`}>
+              {t(isOfSession ? 'session-turn' : 'turn', { time: formatDateTime(locale, startsAt, timeZone) })}
             </a>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { announce } from '@/lib/followers/announce'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
+import { followSession } from '@/lib/rota/occasions'
 import { getSettings, settingsIn } from '@/lib/settings/queries'
 import { fillPlaces, type LockedEvent, lockEvent } from '@/lib/sign-ups/places'
 import { liveStatuses } from '@/lib/sign-ups/rules'
@@ -56,6 +57,7 @@ export async function createEvent(
         select: { id: true },
       })
       await refreshSearchKey(tx, id)
+      await followSession(tx, { id, kind: input.kind, status, startsAt: times.startsAt }, at)
       await record(tx, actor, { action: 'event.created', subject: `event:${id}`, at, details: { status } })
       if (status === 'PUBLISHED') await announce(tx, `event:${id}`, at)
       return accepted({ slug, status })
@@ -106,6 +108,7 @@ export async function editEvent(
       })
     await refreshSearchKey(tx, before.id)
     await record(tx, actor, { action: 'event.edited', subject: `event:${before.id}`, at, details: { told: isTold } })
+    if (isMoved || before.kind !== after.kind) await followSession(tx, after, at)
     if (isTold) await tellOfChange(tx, after, before.revision + 1, at)
     await fillPlaces(tx, after, at)
     return accepted({ slug: before.slug })
@@ -166,6 +169,7 @@ export const cancelEvent = (actor: AccountActor, { eventId }: { eventId: string 
     if (refusal) return refused(refusal)
     const changes = { status: 'CANCELLED', changedAt: at, revision: { increment: 1 } } as const
     await tx.event.update({ where: { id: eventId }, data: changes })
+    await followSession(tx, { ...event, status: 'CANCELLED' }, at)
     await record(tx, actor, { action: 'event.cancelled', subject: `event:${eventId}`, at })
     const live = { eventId, status: { in: [...liveStatuses] } }
     const signUps = await tx.signUp.findMany({ where: live, orderBy: { position: 'asc' }, select: mailedSignUp })

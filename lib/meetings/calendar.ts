@@ -74,8 +74,8 @@ async function ownEvents(personId: string, locale: Locale): Promise<CalendarEntr
   })
   return signUps.map(({ event }) => ({
     uid: `event-${event.id}@${hostName()}`,
-    sequence: event.status === 'CANCELLED' ? 1 : 0,
-    changedAt: event.createdAt,
+    sequence: event.revision,
+    changedAt: event.changedAt ?? event.createdAt,
     title: pick(event, 'title', locale),
     place: pick(event, 'place', locale),
     url: `${config().appUrl}/${locale}/events/${event.slug}`,

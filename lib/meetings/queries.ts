@@ -101,7 +101,8 @@ export async function getPoll(viewer: Actor, meetingId: string) {
   return { counts, answered: answers.length, own: own ? (own.days as string[]) : null }
 }
 
-export type OwnTurn = { id: string; startsAt: Date; slug: string }
+/** A turn to organise a meeting, or a sharing session: `slug` is its. */
+export type OwnTurn = { id: string; startsAt: Date; slug: string; isOfSession: boolean }
 export type OwnAction = { id: string; text: string; dueOn: string; slug: string }
 
 type OwnMeetings = { turns: OwnTurn[]; actions: OwnAction[]; feedId: string | null }
@@ -121,6 +122,9 @@ export async function getOwnMeetings(viewer: Actor, at: Date): Promise<OwnMeetin
     FROM "Duty" d JOIN "Meeting" m ON m."id" = d."meetingId"
     WHERE d."personId" = ${personId} AND d."startsAt" > ${at} AND d."cancelledAt" IS NULL
     UNION ALL
+    SELECT 'session', d."id", e."slug", d."startsAt", '', '' FROM "Duty" d JOIN "Event" e ON e."id" = d."eventId"
+    WHERE d."personId" = ${personId} AND d."startsAt" > ${at} AND d."cancelledAt" IS NULL
+    UNION ALL
     SELECT 'action', a."id", m."slug", a."createdAt", a."text", a."dueOn"
     FROM "ActionItem" a JOIN "Meeting" m ON m."id" = a."meetingId"
     WHERE a."ownerId" = ${personId} AND a."status" = 'OPEN'
@@ -129,7 +133,9 @@ export async function getOwnMeetings(viewer: Actor, at: Date): Promise<OwnMeetin
     ORDER BY "dueOn", "startsAt", "id" LIMIT ${MOST}`
   return {
     turns: rows.flatMap(({ kind, id, slug, startsAt }) =>
-      kind === 'turn' ? [{ id, slug, startsAt: new Date(startsAt) }] : [],
+      kind === 'turn' || kind === 'session'
+        ? [{ id, slug, startsAt: new Date(startsAt), isOfSession: kind === 'session' }]
+        : [],
     ),
     actions: rows.flatMap(({ kind, id, slug, text, dueOn }) => (kind === 'action' ? [{ id, slug, text, dueOn }] : [])),
     feedId: rows.find(({ kind }) => kind === 'feed')?.id ?? null,
@@ -137,7 +143,7 @@ export async function getOwnMeetings(viewer: Actor, at: Date): Promise<OwnMeetin
 }
 
 type OwnRow = {
-  kind: 'turn' | 'action' | 'feed'
+  kind: 'turn' | 'session' | 'action' | 'feed'
   id: string
   slug: string
   startsAt: Date | string

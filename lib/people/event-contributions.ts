@@ -8,11 +8,12 @@ const MOST_COUNTED = 500
 
 const shown = { slug: true, titleZh: true, titleEn: true, startsAt: true } as const
 
-/** Events that a person has published and that have been held. */
+/** Events held that a person set up, or whose turn it was to organise them. */
 export const eventsOrganised: ContributionSource = {
   key: 'events-organised',
   field: 'contributions',
-  read: (personId, at) => heldEvents({ createdById: personId }, at),
+  read: (personId, at) =>
+    heldEvents({ OR: [{ createdById: personId }, { duty: { personId, cancelledAt: null } }] }, at),
 }
 
 /** Events held to which a person came: by their own check-in, or ticked off by an organiser. */
@@ -22,7 +23,9 @@ export const eventsAttended: ContributionSource = {
   read: (personId, at) => heldEvents({ signUps: { some: { personId, attendance: { isNot: null } } } }, at),
 }
 
-type Which = { createdById: string } | { signUps: { some: { personId: string; attendance: { isNot: null } } } }
+type Which =
+  | { OR: [{ createdById: string }, { duty: { personId: string; cancelledAt: null } }] }
+  | { signUps: { some: { personId: string; attendance: { isNot: null } } } }
 
 async function heldEvents(which: Which, at: Date) {
   const published = { ...which, status: 'PUBLISHED' as const }

@@ -8,21 +8,17 @@ import { attempt } from '@/lib/db/attempt'
 import { db, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { closeSwapsOf, lockDuty, lockRota } from './duty'
+import { dutyKinds } from './eligible'
 import { mailAboutDuty } from './mail'
-import { replan } from './replan'
+import { replan, replanAll } from './replan'
 import { type ChecklistItem, REMINDER, refuseDutyChange } from './rules'
 
-/** Plans the turns anew (roles come and go), gives every planned meeting one, and reminds whose turn is near. */
+/** Plans the turns anew (roles come and go), gives every planned meeting and session one, and reminds whose turn is near. */
 export async function tendRota(actor: Actor, at: Date): Promise<void> {
   authorize(actor, 'rota.plan')
   await transaction(async (tx) => {
-    await lockRota(tx, 'MEETING', at)
-    const without = await tx.meeting.findMany({
-      where: { status: 'PLANNED', startsAt: { gt: at }, duty: null },
-      select: { id: true, startsAt: true },
-    })
-    for (const { id, startsAt } of without) await tx.duty.create({ data: { kind: 'MEETING', meetingId: id, startsAt } })
-    await replan(tx, 'MEETING', at)
+    await addMissingTurns(tx, at)
+    await replanAll(tx, at)
   })
   const soon = new Date(at.getTime() + REMINDER)
   const due = await db.duty.findMany({
@@ -30,6 +26,19 @@ export async function tendRota(actor: Actor, at: Date): Promise<void> {
     select: { id: true },
   })
   for (const { id } of due) await transaction((tx) => remind(tx, id, at))
+}
+
+async function addMissingTurns(tx: Tx, at: Date): Promise<void> {
+  for (const kind of dutyKinds) await lockRota(tx, kind, at)
+  const wanting = { where: { startsAt: { gt: at }, duty: null }, select: { id: true, startsAt: true } }
+  const meetings = await tx.meeting.findMany({ ...wanting, where: { ...wanting.where, status: 'PLANNED' } })
+  for (const { id, startsAt } of meetings) await tx.duty.create({ data: { kind: 'MEETING', meetingId: id, startsAt } })
+  const sessions = await tx.event.findMany({
+    ...wanting,
+    where: { ...wanting.where, kind: 'SHARING_SESSION', status: { not: 'CANCELLED' } },
+  })
+  for (const { id, startsAt } of sessions)
+    await tx.duty.create({ data: { kind: 'SHARING_SESSION', eventId: id, startsAt } })
 }
 
 async function remind(tx: Tx, id: string, at: Date): Promise<void> {
@@ -71,7 +80,7 @@ export const addAbsence = (actor: AccountActor, input: { from: string; until: st
     const from = startOfDay(input.from, timeZone)
     const { id } = await tx.absence.create({ data: { personId, from, until, createdAt: at }, select: { id: true } })
     await record(tx, actor, { action: 'absence.added', subject: `absence:${id}`, at })
-    await replan(tx, 'MEETING', at)
+    await replanAll(tx, at)
     return accepted()
   })
 
@@ -81,7 +90,7 @@ export const removeAbsence = (actor: AccountActor, { absenceId }: { absenceId: s
     const { count } = await tx.absence.deleteMany({ where: { id: absenceId, personId: actor.personId ?? '' } })
     if (count === 0) return refused('absence-not-found')
     await record(tx, actor, { action: 'absence.removed', subject: `absence:${absenceId}`, at })
-    await replan(tx, 'MEETING', at)
+    await replanAll(tx, at)
     return accepted()
   })
 

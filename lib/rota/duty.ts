@@ -2,6 +2,12 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { DutyKind } from './eligible'
 
+/** For `where`: turns whose occasion is not called off, and not a draft that nobody came to. Served once it has begun. */
+export const takesPlace = {
+  cancelledAt: null,
+  OR: [{ eventId: null }, { event: { status: 'PUBLISHED' as const } }],
+}
+
 /** One change of a rota at a time, until the transaction ends. PostgreSQL locks its row, SQLite everything. */
 export const lockRota = (tx: Tx, kind: DutyKind, at: Date) =>
   tx.rota.upsert({ where: { kind }, create: { kind, plannedAt: at }, update: { plannedAt: at } })

@@ -4,7 +4,8 @@ import { getCharter } from '@/lib/content/load'
 import type { Tx } from '@/lib/db/client'
 import { termHolds } from '@/lib/roles/queries'
 
-export type DutyKind = 'MEETING' | 'SHARING_SESSION'
+export const dutyKinds = ['MEETING', 'SHARING_SESSION'] as const
+export type DutyKind = (typeof dutyKinds)[number]
 
 /** Everyone whom the charter lets organise at `at`, with since when. Without a rule on it, nobody takes turns. */
 export async function eligibleOrganisers(tx: Tx, kind: DutyKind, at: Date): Promise<Map<string, Date>> {

@@ -2,12 +2,13 @@ import 'server-only'
 import { getSite } from '@/lib/content/load'
 import type { Tx } from '@/lib/db/client'
 import { formatDateTime, formatZone } from '@/lib/i18n/format'
+import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import { queueMail } from '@/lib/mail/outbox'
 
 type DutyLetter = 'duty-settled' | 'duty-reminder' | 'swap-asked' | 'swap-accepted' | 'swap-declined'
 
-type MailedDuty = { id: string; personId: string | null; startsAt: Date }
+type MailedDuty = { id: string; personId: string | null; eventId: string | null; startsAt: Date }
 
 type About = { to?: string | null; other?: { name: string; startsAt: Date }; cause?: string }
 
@@ -22,13 +23,21 @@ export async function mailAboutDuty(
   if (!to) return
   const account = await tx.user.findFirst({ where: { personId: to }, select: { email: true, locale: true } })
   if (!account) return
+  const session = duty.eventId ? await tx.event.findFirst({ where: { id: duty.eventId }, select: named }) : null
   const params = (locale: Locale) => ({
+    event: session ? pick(session, 'title', locale) : '',
     time: timeIn(duty.startsAt, locale),
     other: other ? timeIn(other.startsAt, locale) : '',
     name: other?.name ?? '',
   })
-  await queueMail(tx, account, `${kind}:${cause}:${to}`, { kind, params, path: '/meetings/rota' }, at)
+  const isOfSession = session && (kind === 'duty-settled' || kind === 'duty-reminder')
+  const letter = isOfSession
+    ? { kind: `session-${kind}` as const, params, path: `/admin/events/${session.slug}` }
+    : { kind, params, path: '/meetings/rota' }
+  await queueMail(tx, account, `${kind}:${cause}:${to}`, letter, at)
 }
+
+const named = { slug: true, titleZh: true, titleEn: true } as const
 
 function timeIn(at: Date, locale: Locale): string {
   const { timeZone } = getSite()

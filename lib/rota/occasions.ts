@@ -24,3 +24,17 @@ export async function followMeeting(
   })
   if (count > 0) await replan(tx, 'MEETING', at)
 }
+
+type Session = { id: string; kind: string; status: 'DRAFT' | 'PUBLISHED' | 'CANCELLED'; startsAt: Date }
+
+/** A sharing session, from its draft on, wants an organiser; the turn moves with it, and ends with it. */
+export async function followSession(tx: Tx, session: Session, at: Date): Promise<void> {
+  await lockRota(tx, 'SHARING_SESSION', at)
+  const { id: eventId, startsAt } = session
+  const isWanted = session.kind === 'SHARING_SESSION' && session.status !== 'CANCELLED'
+  const cancelledAt = isWanted ? null : at
+  const { count } = await tx.duty.updateMany({ where: { eventId }, data: { startsAt, cancelledAt, remindedAt: null } })
+  if (count === 0 && !isWanted) return
+  if (count === 0) await tx.duty.create({ data: { kind: 'SHARING_SESSION', eventId, startsAt } })
+  await replan(tx, 'SHARING_SESSION', at)
+}

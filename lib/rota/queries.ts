@@ -8,7 +8,8 @@ import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { holdsUntil } from '@/lib/freshness/dependencies'
 import { remembered } from '@/lib/freshness/remembered'
 import { termHolds, untilTermsChange } from '@/lib/roles/queries'
-import { eligibleOrganisers, markHolds } from './eligible'
+import { takesPlace } from './duty'
+import { type DutyKind, dutyKinds, eligibleOrganisers, markHolds } from './eligible'
 import type { ChecklistItem } from './rules'
 
 const person = { select: { id: true, slug: true, name: true } } as const
@@ -19,7 +20,9 @@ const turn = {
   settledAt: true,
   swappedAt: true,
   person,
+  kind: true,
   meeting: { select: { slug: true } },
+  event: { select: { slug: true, titleZh: true, titleEn: true, status: true } },
 } as const
 
 /** More turns than stand in the calendar at once. */
@@ -27,13 +30,18 @@ const MOST_AHEAD = 30
 
 export type ComingTurn = Awaited<ReturnType<typeof listComingTurns>>[number]
 export type PastTurn = Awaited<ReturnType<typeof listPastTurns>>['rows'][number]
-export type OrganiserCount = Awaited<ReturnType<typeof countTurns>>[number]
+export type OrganiserCount = Awaited<ReturnType<typeof countTurns>>[DutyKind][number]
 
-/** Turns to come, soonest first. */
-export const listComingTurns = (_viewer: Actor, at: Date) =>
+/** Turns to come of all kinds, soonest first. Those for drafts of sessions are for who sees drafts. */
+export async function listComingTurns(viewer: Actor, at: Date) {
+  const turns = await comingTurns(at)
+  return can(viewer, 'event.edit') ? turns : turns.filter(({ event }) => event?.status !== 'DRAFT')
+}
+
+const comingTurns = (at: Date) =>
   remembered('coming-turns', at, async () => {
     const turns = await db.duty.findMany({
-      where: { kind: 'MEETING', startsAt: { gt: at }, cancelledAt: null },
+      where: { startsAt: { gt: at }, cancelledAt: null },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       take: MOST_AHEAD,
       select: turn,
@@ -42,7 +50,7 @@ export const listComingTurns = (_viewer: Actor, at: Date) =>
     return turns
   })
 
-/** Turns that were served, latest first, by pages; with who could not take them. */
+/** Turns of all kinds that were served, latest first, by pages; with who could not take them. */
 export const listPastTurns = (_viewer: Actor, at: Date, after?: string) =>
   after === undefined ? remembered('past-turns', at, () => readPastTurns(at)) : readPastTurns(at, after)
 
@@ -53,11 +61,9 @@ async function readPastTurns(at: Date, after?: string) {
   return paged(
     await db.duty.findMany({
       where: {
-        kind: 'MEETING',
         startsAt: { lte: at },
-        cancelledAt: null,
         personId: { not: null },
-        ...behind(row, 'startsAt', 'desc'),
+        AND: [takesPlace, behind(row, 'startsAt', 'desc')],
       },
       orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
       take: pageTake,
@@ -69,29 +75,30 @@ async function readPastTurns(at: Date, after?: string) {
 /** When a turn becomes a served one next. */
 async function nextTurn(at: Date): Promise<Date | null> {
   const next = await db.duty.findFirst({
-    where: { kind: 'MEETING', startsAt: { gt: at }, cancelledAt: null },
+    where: { startsAt: { gt: at }, cancelledAt: null },
     orderBy: { startsAt: 'asc' },
     select: { startsAt: true },
   })
   return next?.startsAt ?? null
 }
 
-/** Everyone who takes turns now: how often each served, and when last. Longest ago first. */
+/** For each kind, everyone who takes turns now: how often each served, and when last. Longest ago first. */
 export const countTurns = (_viewer: Actor, at: Date) =>
   remembered('turn-counts', at, async () => {
     holdsUntil(at, await nextTurn(at), nextRuleChange(getCharter(), at))
     await untilTermsChange(at)
-    return count(at)
+    const [MEETING, SHARING_SESSION] = await Promise.all(dutyKinds.map((kind) => count(kind, at)))
+    return { MEETING: MEETING ?? [], SHARING_SESSION: SHARING_SESSION ?? [] }
   })
 
-async function count(at: Date) {
-  const eligible = await eligibleOrganisers(db, 'MEETING', at)
+async function count(kind: DutyKind, at: Date) {
+  const eligible = await eligibleOrganisers(db, kind, at)
   const ids = [...eligible.keys()]
   const [people, served] = await Promise.all([
     db.person.findMany({ where: { id: { in: ids } }, select: { id: true, slug: true, name: true, nameKey: true } }),
     db.duty.groupBy({
       by: ['personId'],
-      where: { kind: 'MEETING', startsAt: { lte: at }, cancelledAt: null, personId: { in: ids } },
+      where: { kind, startsAt: { lte: at }, personId: { in: ids }, ...takesPlace },
       _count: { _all: true },
       _max: { startsAt: true },
     }),

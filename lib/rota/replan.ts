@@ -1,8 +1,8 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db/client'
-import { lockRota } from './duty'
-import { type DutyKind, eligibleOrganisers } from './eligible'
+import { lockRota, takesPlace } from './duty'
+import { type DutyKind, dutyKinds, eligibleOrganisers } from './eligible'
 import { mailAboutDuty } from './mail'
 import { type Candidate, NOTICE, planTurns, type Turn } from './rules'
 
@@ -34,6 +34,11 @@ export async function replan(tx: Tx, kind: DutyKind, at: Date): Promise<void> {
   }
 }
 
+/** All rotas: after what bears on each of them, always in the same order, so that two never wait for one another. */
+export async function replanAll(tx: Tx, at: Date): Promise<void> {
+  for (const kind of dutyKinds) await replan(tx, kind, at)
+}
+
 type DutyRow = {
   id: string
   startsAt: Date
@@ -57,7 +62,7 @@ async function candidatesFor(tx: Tx, kind: DutyKind, at: Date): Promise<Candidat
   const [served, absences] = await Promise.all([
     tx.duty.groupBy({
       by: ['personId'],
-      where: { kind, startsAt: { lte: at }, cancelledAt: null, personId: { in: ids } },
+      where: { kind, startsAt: { lte: at }, personId: { in: ids }, ...takesPlace },
       _max: { startsAt: true },
     }),
     tx.absence.findMany({ where: { until: { gt: at }, personId: { in: ids } } }),

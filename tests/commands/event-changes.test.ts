@@ -40,7 +40,7 @@ describe('editing an event', () => {
     const moved = editOf(event, { startsAt: '2026-03-09T20:00', endsAt: '2026-03-09T22:00' })
     const { answer, effect } = await effectOf(() => editEvent(organizer, moved, present))
     expect(answer).toEqual({ ok: true, value: { slug: event.slug } })
-    expect(effect).toEqual({ Event: '~1', AuditEntry: '+1', OutboxMail: '+2' })
+    expect(effect).toEqual({ Event: '~1', Duty: '+1', Rota: '+1', AuditEntry: '+1', OutboxMail: '+2' })
     expect(await db.event.findFirst({ where: { id: event.id } })).toMatchObject({
       startsAt: new Date('2026-03-09T12:00:00Z'),
       revision: 1,

@@ -59,7 +59,7 @@ describe('creating', () => {
   test('keeps what was typed, with local times as the instants that they are in the SIG’s zone', async () => {
     const { answer, effect } = await effectOf(() => createEvent(organizer, input(), present))
     expect(answer).toEqual({ ok: true, value: { slug: 'spring-session', status: 'PUBLISHED' } })
-    expect(effect).toEqual({ Event: '+1', AuditEntry: '+1', Announcement: '+1' })
+    expect(effect).toEqual({ Event: '+1', Duty: '+1', Rota: '+1', AuditEntry: '+1', Announcement: '+1' })
     const event = await db.event.findFirstOrThrow({ where: { slug: 'spring-session' } })
     expect(event).toEqual({
       ...input(),

@@ -286,7 +286,7 @@ test('history and counts tell who served, and who passed a turn on', async () =>
   const past = await listPastTurns(visitor, later)
   expect(past.rows.map(({ person }) => scene.names.get(person?.id ?? ''))).toEqual(['a', 'b'])
   expect(past.rows.at(-1)?.refusals.map(({ person }) => person.id)).toEqual([actor.personId])
-  const counts = await countTurns(visitor, later)
+  const counts = (await countTurns(visitor, later)).MEETING
   expect(counts.map(({ id, served }) => [scene.names.get(id), served])).toEqual([
     ['b', 1],
     ['a', 1],

@@ -72,6 +72,13 @@ test('an event is drafted, published, moved, filled, checked into, and looked ba
     await expectDone(organizing, t.done['event-created'])
   })
 
+  await test.step('someone has the turn to organise it, for everyone to see', async () => {
+    await one.goto(`/${language}/meetings/rota`)
+    const turn = one.getByRole('row').filter({ has: one.getByRole('link', { name: title }) })
+    await expect(turn).toBeVisible()
+    await expect(turn).not.toContainText(t.rota.nobody)
+  })
+
   await test.step('one takes the place and answers, the other waits', async () => {
     await one.goto(`/${language}/events`)
     await one.getByRole('link', { name: title }).click()

@@ -2,7 +2,7 @@ import { localTimeOf } from '@/lib/calendar/zone'
 import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import type { EventStatus } from '@/lib/events/rules'
-import type { EditEventInput, Question } from '@/lib/events/schema'
+import type { EditEventInput, EventKind, Question } from '@/lib/events/schema'
 import { days, hours, present } from './clock'
 import { nextNumber } from './people'
 
@@ -11,6 +11,7 @@ type Times = { startsAt?: Date; endsAt?: Date; signUpOpensAt?: Date; signUpClose
 /** An event in a week, open for sign-up since yesterday and until it begins, unless said otherwise. */
 export async function makeEvent({
   slug = `event-${nextNumber()}`,
+  kind = 'SHARING_SESSION',
   capacity = 20,
   taken = 0,
   waiting = 0,
@@ -24,6 +25,7 @@ export async function makeEvent({
   signUpClosesAt = startsAt,
 }: Times & {
   slug?: string
+  kind?: EventKind
   capacity?: number
   taken?: number
   waiting?: number
@@ -35,7 +37,7 @@ export async function makeEvent({
   return db.event.create({
     data: {
       slug,
-      kind: 'SHARING_SESSION',
+      kind,
       status,
       titleZh: '技术分享',
       titleEn: 'Sharing session',

@@ -19,9 +19,7 @@ const beyond: [RegExp, number][] = [
   [/^\/meetings\/[0-9w-]+(\/minutes|\/organise)?$/, 12],
   [/^\/admin$/, 11],
   [/^\/people\/[^/?]+$/, 8],
-  [/^\/events\/[^/?]+$/, 8],
   [/^\/admin\/talks([/?]|$)/, 8],
-  [/^\/admin\/events\/[^/?]+$/, 8],
   [/^\/admin\/applications([/?]|$)/, 9],
 ]
 

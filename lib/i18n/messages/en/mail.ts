@@ -309,14 +309,24 @@ const messages: typeof zh = {
     body: 'The meeting of {time} is yours to organise. The checklist is on its page.',
     button: 'See the rota',
   },
+  'session-duty-settled': {
+    subject: 'Your turn to organise a sharing session: {time}',
+    body: '“{event}” of {time} is yours to organise.\n\nPlease get in touch with the speakers and prepare the livestream. If you can’t, pass the turn on or swap it on the rota’s page.',
+    button: 'Manage the session',
+  },
+  'session-duty-reminder': {
+    subject: 'Reminder: you organise the sharing session of {time}',
+    body: '“{event}” of {time} is yours to organise. The sign-ups and the code to check in are on its page; afterwards, please add the recording and a recap.',
+    button: 'Manage the session',
+  },
   'swap-asked': {
     subject: '{name} asks to swap turns with you',
     body: '{name} offers the turn of {other} for yours of {time}.',
     button: 'Answer',
   },
   'swap-accepted': {
-    subject: 'Swapped: you organise the meeting of {time}',
-    body: '{name} accepted. You organise the meeting of {time}; they take {other}.',
+    subject: 'Swapped: {time} is yours to organise',
+    body: '{name} accepted. {time} is yours to organise; they take {other}.',
     button: 'See the rota',
   },
   'swap-declined': {

@@ -66,6 +66,7 @@ const messages: typeof zh = {
     title: 'From the meetings',
     rota: 'Who organises',
     turn: 'You organise the meeting of {time}',
+    'session-turn': 'You organise the sharing session of {time}',
     due: 'by {day}',
     done: 'Done',
     pending: 'Sending…',

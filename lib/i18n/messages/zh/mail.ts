@@ -307,6 +307,16 @@ export default {
     body: '{time} 的例会由你组织。交接清单在例会的安排页面里。',
     button: '查看轮值',
   },
+  'session-duty-settled': {
+    subject: '轮到你组织技术分享会：{time}',
+    body: '{time} 的“{event}”由你组织。\n\n请提前联系讲者，备好直播链接。有事不能组织的话，可以在轮值页跳过，或者和别人调换。',
+    button: '打开管理页',
+  },
+  'session-duty-reminder': {
+    subject: '别忘了：{time} 的技术分享会由你组织',
+    body: '{time} 的“{event}”由你组织。报名名单和签到码都在管理页里；会后请补上录像和回顾。',
+    button: '打开管理页',
+  },
   'swap-asked': {
     subject: '{name} 想和你调换轮值',
     body: '{name} 想用 {other} 的轮值换你 {time} 的轮值。',
@@ -314,7 +324,7 @@ export default {
   },
   'swap-accepted': {
     subject: '调换成功：{time} 由你组织',
-    body: '{name} 同意了。{time} 的例会由你组织，{other} 的由对方组织。',
+    body: '{name} 同意了。{time} 那次由你组织，{other} 那次由对方组织。',
     button: '查看轮值',
   },
   'swap-declined': {

@@ -59,6 +59,7 @@ export default {
     title: '例会上的事',
     rota: '组织者轮值',
     turn: '{time} 的例会由你组织',
+    'session-turn': '{time} 的技术分享会由你组织',
     due: '{day} 前完成',
     done: '完成了',
     pending: '正在提交…',

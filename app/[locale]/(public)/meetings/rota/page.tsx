@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/meetings
   return pageMetadata(locale, '/meetings/rota', t('title'), await leadOf(now()))
 }
 
-/** Who organises the regular meetings, and who did. `?after=` continues the history. */
+/** Who organises the regular meetings and the sharing sessions, and who did. `?after=` continues the history. */
 export default async function RotaPage({ params, searchParams }: PageProps<'/[locale]/meetings/rota'>) {
   const locale = await pageLocale(params)
   const [viewer, query, t, meetings, common] = await Promise.all([
@@ -54,7 +54,10 @@ export default async function RotaPage({ params, searchParams }: PageProps<'/[lo
   ])
   const personId = viewer.kind === 'account' ? viewer.personId : null
   const takesTurns =
-    personId !== null && [...counts, ...turns].some((one) => ('person' in one ? one.person?.id : one.id) === personId)
+    personId !== null &&
+    [...counts.MEETING, ...counts.SHARING_SESSION, ...turns].some(
+      (one) => ('person' in one ? one.person?.id : one.id) === personId,
+    )
   const where = { locale, timeZone }
   return (
     <>
@@ -72,7 +75,8 @@ export default async function RotaPage({ params, searchParams }: PageProps<'/[lo
         {turns.length > 0 ? <TurnTable turns={turns} {...where} /> : <EmptyState title={t('coming-none')} />}
       </Section>
       <Section id="counts" title={t('counts')}>
-        <CountTable counts={counts} {...where} />
+        <CountTable counts={counts.MEETING} caption={t('counts-meetings')} {...where} />
+        <CountTable counts={counts.SHARING_SESSION} caption={t('counts-sessions')} {...where} />
       </Section>
       <Section id="history" title={t('history')}>
         {history.rows.length > 0 ? (
@@ -101,6 +105,7 @@ export default async function RotaPage({ params, searchParams }: PageProps<'/[lo
 async function leadOf(at: Date): Promise<string> {
   const [t, common] = await Promise.all([getTranslations('rota'), getTranslations('common')])
   holdsUntil(at, nextRuleChange(getCharter(), at))
-  const groups = ruleInForce(getCharter(), 'organiser-rotation', at)?.parameters.meeting ?? []
-  return t('lead', { who: groups.map((group) => t(`who.${group}`)).join(common('list.separator')) })
+  const { meeting = [], sharingSession = [] } = ruleInForce(getCharter(), 'organiser-rotation', at)?.parameters ?? {}
+  const named = (groups: typeof meeting) => groups.map((group) => t(`who.${group}`)).join(common('list.separator'))
+  return t('lead', { who: named(meeting), whoForSessions: named(sharingSession) })
 }
