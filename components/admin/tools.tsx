@@ -3,7 +3,16 @@ import { Section } from '@/components/ui/section'
 import type { Locale } from '@/lib/i18n/routing'
 
 /** A place of the administration, below /admin; its name and what it is for are messages. */
-export type Tool = 'applications' | 'claims' | 'corrections' | 'audit' | 'settings' | 'mail' | 'jobs' | 'server'
+export type Tool =
+  | 'applications'
+  | 'claims'
+  | 'tasks'
+  | 'corrections'
+  | 'audit'
+  | 'settings'
+  | 'mail'
+  | 'jobs'
+  | 'server'
 
 /** Where else the reader can go from here. */
 export async function Tools({ tools, locale }: { tools: readonly Tool[]; locale: Locale }) {

@@ -5,7 +5,17 @@ import { joined, named, type Sql, sql } from '@/lib/db/sql'
 
 /** What waits for someone: how many, and since when the oldest has been waiting. `kind` is the message's key. */
 export type Waiting = { kind: WaitingKind; count: number; oldest: Date | null; href: string }
-type WaitingKind = 'applications' | 'claims' | 'corrections' | 'talks' | 'minutes' | 'swaps' | 'mail' | 'jobs'
+type WaitingKind =
+  | 'applications'
+  | 'claims'
+  | 'corrections'
+  | 'task-claims'
+  | 'task-reviews'
+  | 'talks'
+  | 'minutes'
+  | 'swaps'
+  | 'mail'
+  | 'jobs'
 
 type Source = {
   kind: WaitingKind
@@ -17,6 +27,9 @@ type Source = {
   rows: (me: string) => Sql
   since: string
 }
+
+const isMentor = (me: string) =>
+  sql`EXISTS (SELECT 1 FROM "Task" WHERE "Task"."id" = "TaskClaim"."taskId" AND "mentorId" = ${me})`
 
 /** One line for each feature in which something may wait. */
 const sources: readonly Source[] = [
@@ -40,6 +53,20 @@ const sources: readonly Source[] = [
     href: '/admin/corrections',
     rows: () => sql`"CorrectionRequest" WHERE "status" = 'OPEN'`,
     since: 'requestedAt',
+  },
+  {
+    kind: 'task-claims',
+    permission: 'task.draft',
+    href: '/admin/tasks#waiting',
+    rows: (me) => sql`"TaskClaim" WHERE "status" = 'PROPOSED' AND ${isMentor(me)}`,
+    since: 'claimedAt',
+  },
+  {
+    kind: 'task-reviews',
+    permission: 'task.draft',
+    href: '/admin/tasks#waiting',
+    rows: (me) => sql`"TaskClaim" WHERE "status" = 'IN_REVIEW' AND ${isMentor(me)}`,
+    since: 'submittedAt',
   },
   {
     kind: 'talks',

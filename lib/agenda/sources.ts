@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { carriedOver } from './sources/carried-over'
+import { claimedTasks } from './sources/claimed-tasks'
 import { fixedItems } from './sources/fixed-items'
 import { nominations } from './sources/nominations'
 import { openActions } from './sources/open-actions'
@@ -28,4 +29,11 @@ export type AgendaSource = {
 }
 
 /** In the order in which their items first stand on an agenda. */
-export const agendaSources: readonly AgendaSource[] = [fixedItems, openActions, carriedOver, nominations, proposals]
+export const agendaSources: readonly AgendaSource[] = [
+  fixedItems,
+  claimedTasks,
+  openActions,
+  carriedOver,
+  nominations,
+  proposals,
+]

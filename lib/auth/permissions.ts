@@ -137,6 +137,17 @@ export const permissions = {
   'absence.record': isMember,
   'core-developer.mark': (actor) => holds(actor, 'MAINTAINER'),
   'calendar.subscribe': isAccount,
+  /** Draft, change and discard: the charter has the committers organise them. */
+  'task.draft': isOrganizer,
+  'task.publish': isOrganizer,
+  'task.claim': isMember,
+  /** The mentor, or a maintainer in their stead. */
+  'task-claim.decide': (actor, task: { mentorId: string }) => isMaintainer(actor) || isPerson(actor, task.mentorId),
+  /** Those who claimed it, also when membership has ended since. */
+  'task-claim.work': (actor, claim: { personIds: readonly string[] }) =>
+    claim.personIds.some((personId) => isPerson(actor, personId)),
+  'certificate.revoke': isMaintainer,
+  'task-lease.tend': (actor) => actor.kind === 'system',
   'roster.import': (actor) => actor.kind === 'system',
   'person.claim': (actor) => actor.kind === 'system',
   'operator.grant': (actor) => actor.kind === 'system',

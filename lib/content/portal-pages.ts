@@ -7,4 +7,5 @@ export const portalPages: ReadonlySet<string> = new Set([
   '/goals',
   '/news',
   '/nominations',
+  '/tasks',
 ])

@@ -8,7 +8,8 @@ export function localeOfPath(path: string): Locale | null {
 
 /** Whether a path without a locale means a page: anything but files and the addresses that programs use. */
 export const isPagePath = (path: string): boolean =>
-  !/^\/(_next|api|avatars|healthz|media|metrics|readyz)(\/|\?|$)/.test(path) && !/^[^?]*\.[a-z0-9]+(\?|$)/i.test(path)
+  !/^\/(_next|\.well-known|api|avatars|healthz|media|metrics|readyz)(\/|\?|$)/.test(path) &&
+  !/^[^?]*\.[a-z0-9]+(\?|$)/i.test(path)
 
 /** The language that a browser asks for, of those we have. */
 export function preferredLocale(acceptLanguage: string | undefined): Locale {

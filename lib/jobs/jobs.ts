@@ -16,6 +16,7 @@ import { remindOwners } from '@/lib/sessions/reminders'
 import { expireOffers } from '@/lib/sign-ups/offers'
 import { sendReminders } from '@/lib/sign-ups/reminders'
 import { remindOfSlides } from '@/lib/talks/slides'
+import { tendLeases } from '@/lib/task-claims/leases'
 import { closeDueVotes, remindVoters } from '@/lib/votes/commands'
 import type { Job } from './job'
 
@@ -33,6 +34,7 @@ export const jobs: readonly Job[] = [
   { name: 'close-votes', everySeconds: 15, run: (at) => closeDueVotes({ kind: 'system' }, at) },
   { name: 'remind-voters', everySeconds: 600, run: (at) => remindVoters({ kind: 'system' }, at) },
   { name: 'schedule-nominations', everySeconds: 600, run: (at) => scheduleNominations({ kind: 'system' }, at) },
+  { name: 'task-leases', everySeconds: 600, run: (at) => tendLeases({ kind: 'system' }, at) },
   { name: 'forget-expired', everySeconds: HOUR, run: (at) => forgetExpired({ kind: 'system' }, at) },
   { name: 'tell-followers', everySeconds: 5, run: (at) => tellFollowers({ kind: 'system' }, at) },
   { name: 'retention', everySeconds: HOUR, run: (at) => enforceRetention({ kind: 'system' }, at) },

@@ -1,25 +1,10 @@
 import { z } from 'zod'
 import { optionalText, requiredText, rowId } from '@/lib/forms/fields'
+import { linkLines } from '@/lib/forms/link-lines'
 
 export const STATEMENT_MAXIMUM = 5000
 export const WORK_PLAN_MAXIMUM = 10_000
 export const COMMENT_MAXIMUM = 2000
-const MOST_LINKS = 20
-
-/** One link a line and, if one likes, what it shows after it: `https://example.org/1 a review`. */
-const links = z
-  .string()
-  .max(10_000)
-  .default('')
-  .transform((typed) =>
-    typed
-      .split('\n')
-      .map((line) => line.replace(/\s+/g, ' ').trim())
-      .filter((line) => line !== ''),
-  )
-  .refine((lines) => lines.length <= MOST_LINKS, { params: { key: 'too-many-links' } })
-  .refine((lines) => lines.every(isLinkLine), { params: { key: 'not-link-lines' } })
-  .transform((lines) => lines.map(linkOf))
 
 /** Whether the nominee meets the charter, and whether `area` and `evidence` exist, is asked by the command. */
 export const nominationSchema = z.strictObject({
@@ -29,7 +14,7 @@ export const nominationSchema = z.strictObject({
   statement: requiredText(STATEMENT_MAXIMUM),
   workPlan: optionalText(WORK_PLAN_MAXIMUM),
   evidence: z.array(z.string().max(80)).max(100),
-  links,
+  links: linkLines,
 })
 export type NominationInput = z.output<typeof nominationSchema>
 
@@ -45,19 +30,6 @@ export const nominationIdSchema = z.strictObject({ nominationId: rowId })
 export const recommendationSchema = z.strictObject({ nominationId: rowId, text: requiredText(COMMENT_MAXIMUM) })
 
 export const commentSchema = z.strictObject({ nominationId: rowId, text: requiredText(COMMENT_MAXIMUM) })
-
-const webLink = z.url({ protocol: /^https$/, hostname: z.regexes.domain })
-
-function isLinkLine(line: string): boolean {
-  const { address, title } = linkOf(line)
-  const isText = !/\p{Cc}|\p{Cs}/u.test(line)
-  return isText && webLink.safeParse(address).success && address.length <= 500 && title.length <= 500
-}
-
-function linkOf(line: string): { address: string; title: string } {
-  const [address = '', ...words] = line.split(' ')
-  return { address, title: words.join(' ') || address }
-}
 
 const word = z
   .string()

@@ -3,10 +3,12 @@ import type { ContributionSource } from './contribution'
 import { eventsAttended, eventsOrganised } from './event-contributions'
 import { meetingsAttended, meetingsOrganised, minutesWritten } from './meeting-contributions'
 import { talksGiven } from './talk-contributions'
+import { tasksDone } from './task-contributions'
 
 /** A feature whose work should stand in profiles adds a line. */
 const contributionSources: readonly ContributionSource[] = [
   talksGiven,
+  tasksDone,
   eventsOrganised,
   meetingsOrganised,
   minutesWritten,

@@ -173,6 +173,55 @@ export const holdings = {
     deletion: { clear: { comment: null }, keep: 'The rating, which is part of an average.' },
     merging: { onceBy: ['talkId'] },
   },
+  Task: {
+    by: { mentorId: 'person' },
+    mentions: ['createdById'],
+    unsaid: ['searchKey', 'turn'],
+    deletion: { keep: 'What the SIG published; the mentor goes on being named by their pseudonym.' },
+    merging: 'move',
+  },
+  TaskClaim: {
+    by: { leadId: 'person' },
+    mentions: ['decidedById'],
+    unsaid: ['slotKey'],
+    deletion: {
+      clear: { plan: '', reason: null },
+      keep: 'That a task was claimed and how that ended, which others take part in.',
+    },
+    merging: 'move',
+  },
+  TaskClaimMember: {
+    by: { personId: 'person' },
+    deletion: { keep: 'Who did a task is part of its record.' },
+    merging: { onceBy: ['claimId'] },
+  },
+  ProgressNote: {
+    by: { authorId: 'person' },
+    unsaid: ['itemId'],
+    deletion: { clear: { text: '', links: [] }, keep: 'That there was progress, which the claim rested on.' },
+    merging: 'move',
+  },
+  TaskReview: {
+    through: { column: 'claimId', model: 'TaskClaim' },
+    mentions: ['reviewerId'],
+    deletion: { clear: { comment: null }, keep: 'What was accepted, and on which list.' },
+    merging: 'move',
+  },
+  TaskReward: {
+    by: { personId: 'person' },
+    mentions: ['deliveredById'],
+    deletion: { clear: { deliveryNote: null }, keep: 'What was promised and delivered for a task.' },
+    merging: { onceBy: ['claimId'] },
+  },
+  Certificate: {
+    by: { personId: 'person' },
+    mentions: ['revokedById'],
+    deletion: {
+      clear: { name: 'pseudonym', nativeName: null, credential: '' },
+      keep: 'That the number was given out, and whether it was revoked: whoever holds a copy can ask.',
+    },
+    merging: { onceBy: ['claimId'] },
+  },
   PersonInvitation: {
     by: { personId: 'person' },
     mentions: ['createdById'],

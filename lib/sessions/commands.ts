@@ -6,6 +6,7 @@ import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
 import type { Tx } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
+import { keepMeetingNotes } from '@/lib/task-claims/meeting-notes'
 import { holding, holdingItem, lockHeld } from './load'
 import { codeOf, refuseOpening } from './rules'
 
@@ -75,6 +76,7 @@ export const closeSession = (actor: AccountActor, { meetingId }: { meetingId: st
       data: { outcome: 'CARRIED' },
     })
     await closeProposals(tx, meetingId, at)
+    await keepMeetingNotes(tx, actor, meetingId, at)
     await tx.meetingSession.update({
       where: { meetingId },
       data: { closedAt: at, currentItemId: null, itemSince: null },

@@ -5,6 +5,7 @@ import { listLatestEventSlugs } from '@/lib/events/queries'
 import { defaultLocale } from '@/lib/i18n/routing'
 import { listLatestMeetings } from '@/lib/meetings/queries'
 import { listLatestPersonSlugs } from '@/lib/people/queries'
+import { listLatestTaskSlugs } from '@/lib/tasks/queries/tasks'
 
 /** A file for search engines holds 50,000 addresses; whatever is older is found through the lists. */
 const MOST_OF_A_KIND = 2000
@@ -13,15 +14,16 @@ const MOST_OF_A_KIND = 2000
 const sections = [
   ...['', '/about', '/activities', '/areas', '/code-of-conduct', '/events', '/follow'],
   ...['/archive', '/goals', '/governance', '/hall-of-fame', '/join', '/meetings', '/meetings/rota', '/news'],
-  ...['/nominations', '/people', '/privacy', '/talks'],
+  ...['/nominations', '/people', '/privacy', '/talks', '/tasks'],
 ]
 
 /** Every public page's path, below the locale. */
 export async function listPublicPaths(viewer: Actor): Promise<string[]> {
-  const [events, people, meetings] = await Promise.all([
+  const [events, people, meetings, tasks] = await Promise.all([
     listLatestEventSlugs(viewer, MOST_OF_A_KIND),
     listLatestPersonSlugs(viewer, MOST_OF_A_KIND),
     listLatestMeetings(viewer, MOST_OF_A_KIND),
+    listLatestTaskSlugs(viewer, MOST_OF_A_KIND),
   ])
   const written = ['activities', 'news']
     .flatMap((folder) => listPages(defaultLocale, folder))
@@ -30,6 +32,7 @@ export async function listPublicPaths(viewer: Actor): Promise<string[]> {
     ...sections,
     ...written,
     ...events.map((slug) => `/events/${slug}`),
+    ...tasks.map((slug) => `/tasks/${slug}`),
     ...people.map((slug) => `/people/${slug}`),
     ...meetings.map(({ slug }) => `/meetings/${slug}`),
     ...meetings.filter(({ hasMinutes }) => hasMinutes).map(({ slug }) => `/meetings/${slug}/minutes`),

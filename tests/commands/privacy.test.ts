@@ -36,6 +36,11 @@ const keptColumns: Record<string, readonly string[]> = {
   MembershipApplication: ['consentVersion', 'decidedMonth'],
   Follower: ['consentVersion'],
   Ballot: ['countsKey'],
+  TaskClaim: ['startsOn', 'endsOn', 'slotKey'],
+  TaskReward: ['rewardId', 'noteZh', 'noteEn'],
+  TaskReview: ['items'],
+  ProgressNote: ['itemId'],
+  Certificate: ['number', 'taskTitleZh', 'taskTitleEn', 'taskSlug', 'badgeId', 'revokeReason'],
 }
 
 describe('an account with something in every table', () => {

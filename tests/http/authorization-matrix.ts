@@ -1,6 +1,7 @@
 import { application, newEvent, ownProfile, type Part, parts, talk } from '../support/cast.ts'
 import type { Fields } from '../support/reader.ts'
 import type { NominationScene } from '../support/scene.ts'
+import { newTask, type TaskScene } from '../support/tasks.ts'
 
 // Who may open and do what. Whatever the code offers and this table doesn't list fails tests/http/authorization.spec.ts.
 
@@ -22,6 +23,7 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/archive': everyone,
   '/[locale]/areas': everyone,
   '/[locale]/claim': everyone,
+  '/[locale]/certificates/[number]': everyone,
   '/[locale]/code-of-conduct': everyone,
   '/[locale]/events': everyone,
   '/[locale]/events/[slug]': everyone,
@@ -54,6 +56,8 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/speakers/[slug]': everyone,
   '/[locale]/talks': everyone,
   '/[locale]/talks/[id]': everyone,
+  '/[locale]/tasks': everyone,
+  '/[locale]/tasks/[slug]': everyone,
   '/[locale]/sign-in': ['visitor'],
   '/[locale]/sign-in/confirm': everyone,
   '/[locale]/sign-in/sent': everyone,
@@ -67,6 +71,7 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/me/talks/[id]': ['member'],
   '/[locale]/me/talks/new': members,
   '/[locale]/me/passport': signedIn,
+  '/[locale]/me/tasks': signedIn,
   '/[locale]/me/corrections': signedIn,
   '/[locale]/me/privacy': signedIn,
   '/[locale]/me/privacy/data': signedIn,
@@ -98,6 +103,9 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/admin/events/[slug]/check-in': organizers,
   '/[locale]/admin/events/[slug]/edit': organizers,
   '/[locale]/admin/events/new': organizers,
+  '/[locale]/admin/tasks': organizers,
+  '/[locale]/admin/tasks/[slug]': organizers,
+  '/[locale]/admin/tasks/new': organizers,
   /** Says "not found", to everyone. */
   '/[locale]/[...rest]': [],
 }
@@ -145,6 +153,24 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
     path: '/en/nominations/no-such-vote/result.json',
     methods: { GET: 404, POST: 405 },
   },
+  /** For whoever verifies a certificate. */
+  '/.well-known/jwks.json': { path: '/.well-known/jwks.json', methods: { GET: 200, POST: 405 } },
+  '/.well-known/openbadges/issuer.json': {
+    path: '/.well-known/openbadges/issuer.json',
+    methods: { GET: 200, POST: 405 },
+  },
+  '/.well-known/openbadges/revocations.json': {
+    path: '/.well-known/openbadges/revocations.json',
+    methods: { GET: 200, POST: 405 },
+  },
+  '/.well-known/openbadges/keys/[kid]': {
+    path: `/.well-known/openbadges/keys/${'x'.repeat(43)}`,
+    methods: { GET: 404, POST: 405 },
+  },
+  '/[locale]/certificates/[number]/credential.jwt': {
+    path: '/en/certificates/2000-0001/credential.jwt',
+    methods: { GET: 404, POST: 405 },
+  },
   '/avatars/[id]': { path: '/avatars/none', methods: { GET: 404, POST: 405 } },
   '/[locale]/meetings/calendar.ics': { path: '/en/meetings/calendar.ics', methods: { GET: 200, POST: 405 } },
   '/[locale]/meetings/[slug]/calendar.ics': {
@@ -174,6 +200,7 @@ export type ToActOn = {
   memberId: string
   /** The member's waits for its vote; the committer's is over, with its vote. */
   nominations: NominationScene
+  tasks: TaskScene
 }
 
 export type ActionAccess = {
@@ -394,6 +421,57 @@ export const actions: Record<string, ActionAccess> = {
   removeLinkAction: { may: organizers, fields: () => ({ linkId: noSuchRow }) },
   subscribeAction: { may: signedIn, fields: () => ({}) },
   revokeFeedAction: { may: signedIn, fields: () => ({}) },
+  draftTaskAction: { may: organizers, fields: ({ tasks }) => newTask(tasks.mentorId, { areaId: 'no-such-area' }) },
+  editTaskAction: {
+    may: organizers,
+    fields: ({ tasks }) => {
+      const { quarter: _, slug: __, ...facts } = newTask(tasks.mentorId)
+      return { ...facts, taskId: tasks.openId, changedAt: '0' }
+    },
+  },
+  discardTaskAction: { may: organizers, fields: ({ tasks }) => ({ taskId: tasks.openId }) },
+  publishQuarterAction: { may: organizers, fields: () => ({ quarter: '2999-Q1', count: '1' }) },
+  refreshQuarterAction: {
+    may: organizers,
+    fields: ({ tasks }) => ({ quarter: '2999-Q1', reason: '', choices: `${tasks.openId}.carry` }),
+  },
+  claimTaskAction: {
+    may: members,
+    fields: () => ({
+      taskId: nothing,
+      asks: 'claim',
+      plan: 'x',
+      startsOn: '2998-01-01',
+      endsOn: '2998-02-01',
+      partners: '',
+    }),
+  },
+  /** Of those who take part; here the member. */
+  withdrawTaskClaimAction: { may: ['member'], fields: ({ tasks }) => ({ claimId: tasks.claimId }) },
+  joinTaskClaimAction: { may: ['member'], fields: ({ tasks }) => ({ claimId: tasks.claimId }) },
+  leaveTaskClaimAction: { may: ['member'], fields: ({ tasks }) => ({ claimId: tasks.claimId }) },
+  noteProgressAction: {
+    may: ['member'],
+    fields: ({ tasks }) => ({ claimId: tasks.claimId, text: 'Went on.', links: '' }),
+  },
+  submitWorkAction: { may: ['member'], fields: ({ tasks }) => ({ claimId: tasks.claimId }) },
+  handBackTaskAction: { may: ['member'], fields: ({ tasks }) => ({ claimId: tasks.claimId, reason: 'x' }) },
+  /** The mentor's, here the committer; and every maintainer's. */
+  approveTaskClaimAction: { may: organizers, fields: ({ tasks }) => ({ claimId: tasks.claimId }) },
+  declineTaskClaimAction: { may: organizers, fields: ({ tasks }) => ({ claimId: tasks.claimId, reason: 'x' }) },
+  reviewWorkAction: {
+    may: organizers,
+    fields: ({ tasks }) => ({
+      claimId: tasks.claimId,
+      checklistVersion: '1',
+      met: '0',
+      verdict: 'RETURNED',
+      comment: 'More.',
+    }),
+  },
+  revokeCertificateAction: { may: maintainers, fields: () => ({ certificateId: nothing, reason: 'x' }) },
+  deliverRewardAction: { may: organizers, fields: () => ({ rewardId: nothing, note: '' }) },
+  releaseTaskClaimAction: { may: organizers, fields: ({ tasks }) => ({ claimId: tasks.claimId, reason: 'x' }) },
   signOutAction: { may: signedIn, fields: () => ({}), endsSession: true },
   signOutEverywhereAction: { may: signedIn, fields: () => ({}), endsSession: true },
 }

@@ -208,6 +208,7 @@ const pathOf = (
     correctionId,
     nominations,
     meetingSlug,
+    tasks,
   }: Scene,
 ) =>
   pattern
@@ -217,6 +218,8 @@ const pathOf = (
     .replace('talks/[id]', `talks/${talkId}`)
     .replace('speakers/[slug]', `speakers/${memberSlug}`)
     .replace('meetings/[slug]', `meetings/${meetingSlug}`)
+    .replace('certificates/[number]', `certificates/${tasks.certificateNumber}`)
+    .replace('tasks/[slug]', `tasks/${tasks.openSlug}`)
     .replace('people/[slug]', `people/${memberSlug}`)
     .replace('news/[slug]', `news/${newsSlug()}`)
     .replace('claims/[id]', `claims/${claimId}`)

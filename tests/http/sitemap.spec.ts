@@ -5,7 +5,17 @@ import { expect, test } from '../support/portal-test.ts'
 
 /** Pages for nobody to look for, beside those of whoever is signed in. */
 const leftOut = [
-  ...['/404', '/500', '/sign-in', '/claim', '/follow/confirm', '/follow/sent', '/follow/settings', '/unsubscribe'],
+  ...[
+    '/404',
+    '/500',
+    '/certificates',
+    '/sign-in',
+    '/claim',
+    '/follow/confirm',
+    '/follow/sent',
+    '/follow/settings',
+    '/unsubscribe',
+  ],
   ...['/me', '/join/apply', '/meetings/propose', '/nominations/new', '/welcome', '/admin'],
 ]
 
@@ -23,7 +33,12 @@ test('the site map has every public page, in each language, and all of them are 
   const expected = single
     .map((pattern) => pattern.replace('/[locale]', ''))
     .filter((path) => !leftOut.some((one) => path === one || path.startsWith(`${one}/`)))
-  const events = [`/events/${scene.eventSlug}`, `/meetings/${scene.meetingSlug}`, `/people/${scene.memberSlug}`]
+  const events = [
+    `/tasks/${scene.tasks.openSlug}`,
+    `/events/${scene.eventSlug}`,
+    `/meetings/${scene.meetingSlug}`,
+    `/people/${scene.memberSlug}`,
+  ]
   for (const path of [...expected, ...events])
     for (const locale of ['zh', 'en']) expect(addresses).toContain(`/${locale}${path}`)
 

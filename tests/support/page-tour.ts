@@ -106,6 +106,30 @@ function stopsByPattern(
     '/[locale]/admin/people/[slug]': seenBy('maintainer', ...people.map((path) => `/admin${path}`)),
     '/[locale]/people/[slug]': seenBy('visitor', ...people),
     '/[locale]/privacy': seenBy('visitor', '/privacy'),
+    '/[locale]/tasks': seenBy(
+      'visitor',
+      '/tasks',
+      '/tasks?status=DONE&q=nothing-of-this-name',
+      '/tasks?status=CLAIMED&done=tasks-published',
+    ).concat(seenBy('maintainer', '/tasks')),
+    '/[locale]/tasks/[slug]': seenBy('committer', `/tasks/${scene.tasks.draftSlug}`).concat(
+      ...(['visitor', 'account', 'member', 'committer', 'maintainer'] as const).map((part) =>
+        seenBy(
+          part,
+          ...[scene.tasks.openSlug, scene.tasks.claimedSlug, scene.tasks.doneSlug].map((slug) => `/tasks/${slug}`),
+        ),
+      ),
+    ),
+    '/[locale]/certificates/[number]': seenBy('visitor', `/certificates/${scene.tasks.certificateNumber}`).concat(
+      seenBy('maintainer', `/certificates/${scene.tasks.certificateNumber}`),
+    ),
+    '/[locale]/me/tasks': seenBy('account', '/me/tasks').concat(
+      seenBy('member', '/me/tasks'),
+      seenBy('committer', '/me/tasks'),
+    ),
+    '/[locale]/admin/tasks': seenBy('committer', '/admin/tasks', '/admin/tasks?quarter=2999-Q1'),
+    '/[locale]/admin/tasks/new': seenBy('committer', '/admin/tasks/new'),
+    '/[locale]/admin/tasks/[slug]': seenBy('committer', `/admin/tasks/${scene.tasks.claimedSlug}`),
     '/[locale]/sign-in': seenBy('visitor', '/sign-in', '/sign-in?error=Verification', '/sign-in?done=signed-out'),
     '/[locale]/sign-in/confirm': seenBy('visitor', '/sign-in/confirm', link),
     '/[locale]/sign-in/sent': seenBy('visitor', '/sign-in/sent'),

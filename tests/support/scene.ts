@@ -2,6 +2,7 @@ import { addressOf, anArea, application, type Cast, newEvent, talk } from './cas
 import { linkIn, openReader } from './reader.ts'
 import { database } from './rows.ts'
 import type { Portal } from './server.ts'
+import { publishTasks, type TaskScene } from './tasks.ts'
 
 /** Something for every page to show: ids and slugs of what is in the portal. */
 export type Scene = {
@@ -23,6 +24,7 @@ export type Scene = {
   meetingSlug: string
   meetingId: string
   unsubscribeLink: string
+  tasks: TaskScene
 }
 
 export type NominationScene = {
@@ -72,6 +74,7 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
     ...(await claimed(portal, cast)),
     memberId,
     nominations,
+    tasks: await publishTasks(portal, cast),
     ...(await followed(portal)),
     ...(await plannedMeeting(portal)),
     unsubscribeLink: await refusable(portal),

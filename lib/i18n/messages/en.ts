@@ -5,6 +5,7 @@ import agenda from './en/agenda'
 import applications from './en/applications'
 import archive from './en/archive'
 import audit from './en/audit'
+import certificates from './en/certificates'
 import claims from './en/claims'
 import common from './en/common'
 import corrections from './en/corrections'
@@ -36,6 +37,8 @@ import server from './en/server'
 import sessions from './en/sessions'
 import settings from './en/settings'
 import talks from './en/talks'
+import taskClaims from './en/task-claims'
+import tasks from './en/tasks'
 import validation from './en/validation'
 import votes from './en/votes'
 import type zh from './zh'
@@ -48,6 +51,7 @@ const messages: typeof zh = {
   applications,
   archive,
   audit,
+  certificates,
   claims,
   common,
   corrections,
@@ -79,6 +83,8 @@ const messages: typeof zh = {
   rota,
   sessions,
   settings,
+  taskClaims,
+  tasks,
   validation,
   votes,
 }

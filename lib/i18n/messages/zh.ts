@@ -5,6 +5,7 @@ import agenda from './zh/agenda'
 import applications from './zh/applications'
 import archive from './zh/archive'
 import audit from './zh/audit'
+import certificates from './zh/certificates'
 import claims from './zh/claims'
 import common from './zh/common'
 import corrections from './zh/corrections'
@@ -36,6 +37,8 @@ import server from './zh/server'
 import sessions from './zh/sessions'
 import settings from './zh/settings'
 import talks from './zh/talks'
+import taskClaims from './zh/task-claims'
+import tasks from './zh/tasks'
 import validation from './zh/validation'
 import votes from './zh/votes'
 
@@ -47,6 +50,7 @@ export default {
   applications,
   archive,
   audit,
+  certificates,
   claims,
   common,
   corrections,
@@ -78,6 +82,8 @@ export default {
   rota,
   sessions,
   settings,
+  taskClaims,
+  tasks,
   validation,
   votes,
 }

@@ -61,6 +61,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
 const permissionFor: [Tool, PlainPermission][] = [
   ['applications', 'application.review'],
   ['claims', 'claim.review'],
+  ['tasks', 'task.draft'],
   ['corrections', 'correction.review'],
   ['audit', 'audit.read'],
   ['settings', 'settings.change'],

@@ -50,6 +50,7 @@ const messages: typeof zh = {
     welcome: 'Group chat and first steps',
     'edit-profile': 'Edit your profile',
     passport: 'My eligibility',
+    tasks: 'My tasks',
     privacy: 'My privacy',
     'sign-in-methods': 'Ways to sign in',
     email: 'Link by e-mail',

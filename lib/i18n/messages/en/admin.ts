@@ -11,6 +11,8 @@ const messages: typeof zh = {
     applications:
       '{count, plural, one {One membership application waits} other {# membership applications wait}} for review',
     claims: '{count, plural, one {One claim waits} other {# claims wait}} for confirmation',
+    'task-claims': '{count, plural, one {One task claim to decide on} other {# task claims to decide on}}',
+    'task-reviews': '{count, plural, one {One task result to review} other {# task results to review}}',
     corrections: '{count, plural, one {One correction waits} other {# corrections wait}} to be checked',
     talks: '{count, plural, one {One talk waits} other {# talks wait}} for your review',
     minutes: '{count, plural, one {Minutes of one meeting wait} other {Minutes of # meetings wait}} to be published',
@@ -37,6 +39,7 @@ const messages: typeof zh = {
     title: 'Tools',
     applications: { name: 'Applications', what: 'Review them, see earlier ones' },
     claims: { name: 'Invite founding people', what: 'Links to claim an entry, and claims to confirm' },
+    tasks: { name: 'Feature tasks', what: 'Draft, publish, approve, review' },
     corrections: { name: 'Corrections', what: 'Check what people say is wrong' },
     audit: { name: 'Audit log', what: 'Who changed what, and when' },
     settings: { name: 'Settings', what: 'Contact, defaults for sign-up, features' },

@@ -11,6 +11,7 @@ const messages: typeof zh = {
   dropped: 'Taken off',
   source: {
     fixed: 'Fixed item',
+    tasks: 'Feature task',
     'carried-over': 'Carried over',
     proposals: 'Proposed by a member',
     nominations: 'Nomination',

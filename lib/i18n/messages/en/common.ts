@@ -37,6 +37,7 @@ const messages: typeof zh = {
     follow: 'Follow by e-mail',
     links: 'Repositories and links',
     nominations: 'Nominations and votes',
+    tasks: 'Feature tasks',
     'hall-of-fame': 'Hall of fame',
     'code-of-conduct': 'Code of conduct',
     privacy: 'Privacy',

@@ -109,6 +109,86 @@ const messages: typeof zh = {
     body: '{nominee} is elected {role}, and the result is confirmed. The term begins today, and the hall of fame records it.',
     button: 'See the result',
   },
+  'task-claim-asked': {
+    subject: '{name} would like to take on “{task}”',
+    body: '{name} asks for “{task}”, which you mentor. Read the plan and decide.',
+    button: 'Decide',
+  },
+  'task-claim-invited': {
+    subject: '{name} asks you to join “{task}”',
+    body: '{name} has asked for “{task}” and would like to do it with you. Say on its page whether you join.',
+    button: 'See the task',
+  },
+  'task-claim-promoted': {
+    subject: 'Your turn: {task}',
+    body: '“{task}” is free again, and your claim goes to the mentor now.',
+    button: 'See the task',
+  },
+  'task-claim-approved': {
+    subject: 'It is yours: {task}',
+    body: 'The mentor has approved your claim of “{task}”. Note progress before {until}; each note extends the time.',
+    button: 'See the task',
+  },
+  'task-claim-declined': {
+    subject: 'Declined: {task}',
+    body: 'Sorry, your claim of “{task}” was not approved this time. The reason: {reason}',
+    button: 'See the task',
+  },
+  'task-claim-released': {
+    subject: 'Taken back: {task}',
+    body: 'The mentor has taken “{task}” back. The reason: {reason}',
+    button: 'See the task',
+  },
+  'task-nudge': {
+    subject: 'How is it going? {task}',
+    body: 'There has been no progress on “{task}” for a while. Note some before {until}, one sentence will do; otherwise it is free for others.',
+    button: 'Note progress',
+  },
+  'task-lapsed': {
+    subject: 'Lapsed: {task}',
+    body: 'There was no progress on “{task}”, claimed by {name}, for a long time. It is free for others again.',
+    button: 'See the task',
+  },
+  'task-handed-back': {
+    subject: 'Handed back: {task}',
+    body: '{name} has handed “{task}” back. The reason: {reason}',
+    button: 'See the task',
+  },
+  'task-review-asked': {
+    subject: 'To review: {task}',
+    body: '{name} has handed in “{task}”. Go through the checklist item by item.',
+    button: 'Review it',
+  },
+  'task-returned': {
+    subject: 'More to do: {task}',
+    body: '{count, plural, one {One item} other {# items}} of “{task}” not met yet. The review says:\n\n{comment}',
+    button: 'See the task',
+  },
+  'task-done': {
+    subject: 'Accepted: {task}',
+    body: 'Congratulations! “{task}” is accepted and done. Thank you.',
+    button: 'See the task',
+  },
+  'task-done-by-others': {
+    subject: 'Done by others: {task}',
+    body: '“{task}”, for which you were next in line, has been done by those who had it.',
+    button: 'See the task',
+  },
+  'task-closed': {
+    subject: 'Closed: {task}',
+    body: '“{task}” was closed, and your claim ended with it. The reason: {reason}',
+    button: 'See the task',
+  },
+  'certificate-issued': {
+    subject: 'Your certificate: {task}',
+    body: '{name}, you have completed “{task}”. Your certificate has the number {number}: print it, or download the signed credential, which anyone can verify.',
+    button: 'See the certificate',
+  },
+  'certificate-revoked': {
+    subject: 'Certificate {number} was revoked',
+    body: 'Certificate {number} for “{task}” was revoked. The reason: {reason}',
+    button: 'See the certificate',
+  },
   'sign-up-confirmed': {
     subject: 'You have a place: {event}',
     body: 'You are signed up for “{event}”.\nWhen: {time}\nWhere: {place}\n\nIf you can’t come, please cancel early, so that someone waiting gets the place.',

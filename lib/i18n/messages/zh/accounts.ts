@@ -47,6 +47,7 @@ export default {
     welcome: '交流群与入门',
     'edit-profile': '编辑个人主页',
     passport: '任职资格',
+    tasks: '我的任务',
     privacy: '我的隐私',
     'sign-in-methods': '登录方式',
     email: '邮箱链接',

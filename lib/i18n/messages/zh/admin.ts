@@ -8,6 +8,8 @@ export default {
   wait: {
     applications: '{count} 份成员申请等待审核',
     claims: '{count} 个身份关联等待确认',
+    'task-claims': '{count} 个任务领取申请等待你决定',
+    'task-reviews': '{count} 项任务成果等待你验收',
     corrections: '{count} 个更正请求等待处理',
     talks: '{count} 个分享话题等你评审',
     minutes: '{count} 份例会纪要等待发布',
@@ -34,6 +36,7 @@ export default {
     title: '管理工具',
     applications: { name: '成员申请', what: '审核，查看历史' },
     claims: { name: '邀请创始成员', what: '发邀请链接，确认身份关联' },
+    tasks: { name: '特性任务', what: '起草、发布、同意领取、验收' },
     corrections: { name: '更正请求', what: '核对有人指出的错误' },
     audit: { name: '审计日志', what: '谁在什么时候改了什么' },
     settings: { name: '门户设置', what: '联系方式、报名默认值和功能开关' },

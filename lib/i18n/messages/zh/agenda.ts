@@ -9,6 +9,7 @@ export default {
   dropped: '已移出',
   source: {
     fixed: '固定议题',
+    tasks: '特性任务',
     'carried-over': '上次遗留',
     proposals: '成员选报',
     nominations: '成员任用',

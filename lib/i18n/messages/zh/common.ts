@@ -35,6 +35,7 @@ export default {
     follow: '关注动态',
     links: '代码仓与链接',
     nominations: '提名与表决',
+    tasks: '特性任务',
     'hall-of-fame': '荣誉殿堂',
     'code-of-conduct': '行为准则',
     privacy: '隐私说明',

@@ -107,6 +107,86 @@ export default {
     body: '{nominee} 担任{role}已经表决通过并确认，任期即日开始，事迹收入荣誉殿堂。',
     button: '查看结果',
   },
+  'task-claim-asked': {
+    subject: '{name} 申请领取“{task}”',
+    body: '{name} 申请领取你指导的任务“{task}”，请看过计划后决定是否同意。',
+    button: '去处理',
+  },
+  'task-claim-invited': {
+    subject: '{name} 请你一起做“{task}”',
+    body: '{name} 申请领取“{task}”，想请你一起做。请在任务页上确认是否参加。',
+    button: '查看任务',
+  },
+  'task-claim-promoted': {
+    subject: '轮到你了：{task}',
+    body: '“{task}”已经放回，你的候补申请现在转给导师决定。',
+    button: '查看任务',
+  },
+  'task-claim-approved': {
+    subject: '领取成功：{task}',
+    body: '导师已经同意你们领取“{task}”。请在 {until} 之前至少更新一次进展；每次更新之后，期限都会顺延。',
+    button: '查看任务',
+  },
+  'task-claim-declined': {
+    subject: '没有同意领取：{task}',
+    body: '很抱歉，你们领取“{task}”的申请这次没有通过。理由：{reason}',
+    button: '查看任务',
+  },
+  'task-claim-released': {
+    subject: '任务已收回：{task}',
+    body: '导师收回了“{task}”。理由：{reason}',
+    button: '查看任务',
+  },
+  'task-nudge': {
+    subject: '请更新进展：{task}',
+    body: '“{task}”已经有一段时间没有进展记录。请在 {until} 之前更新一次，哪怕只有一句话；否则任务会放回，让其他人领取。',
+    button: '更新进展',
+  },
+  'task-lapsed': {
+    subject: '领取已过期：{task}',
+    body: '{name} 领取的“{task}”长时间没有进展，已经放回，其他人可以领取。',
+    button: '查看任务',
+  },
+  'task-handed-back': {
+    subject: '任务已放回：{task}',
+    body: '{name} 放回了“{task}”。原因：{reason}',
+    button: '查看任务',
+  },
+  'task-review-asked': {
+    subject: '请验收：{task}',
+    body: '{name} 提交了“{task}”的成果，请按验收清单逐条检查。',
+    button: '去验收',
+  },
+  'task-returned': {
+    subject: '需要修改：{task}',
+    body: '“{task}”的成果还有 {count} 条没有满足。验收意见：\n\n{comment}',
+    button: '查看任务',
+  },
+  'task-done': {
+    subject: '验收通过：{task}',
+    body: '祝贺！“{task}”已经验收通过，感谢你的贡献。',
+    button: '查看任务',
+  },
+  'task-done-by-others': {
+    subject: '候补结束：{task}',
+    body: '你候补的“{task}”已经由领取人完成，候补到此结束。',
+    button: '查看任务',
+  },
+  'task-closed': {
+    subject: '任务已关闭：{task}',
+    body: '“{task}”已经关闭，领取随之结束。原因：{reason}',
+    button: '查看任务',
+  },
+  'certificate-issued': {
+    subject: '你的证书：{task}',
+    body: '{name}，你完成了“{task}”，证书编号 {number}。可以打印，也可以下载签名凭证，任何人都能核验。',
+    button: '查看证书',
+  },
+  'certificate-revoked': {
+    subject: '证书 {number} 已撤销',
+    body: '“{task}”的证书 {number} 已经撤销。原因：{reason}',
+    button: '查看证书',
+  },
   'sign-up-confirmed': {
     subject: '报名成功：{event}',
     body: '你已报名“{event}”。\n时间：{time}\n地点：{place}\n\n如果不能参加，请尽早取消，把名额让给候补的人。',
