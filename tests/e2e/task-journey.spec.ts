@@ -126,6 +126,17 @@ test('a quarter is published, and a task goes from claim to done', async ({
     await done(organiser, 'task-claim-approved')
   })
 
+  await test.step('the task stands on the next meeting’s agenda by itself, with who is on it', async () => {
+    await expect
+      .poll(() => database(portal).all(`SELECT id FROM AgendaItem WHERE source = 'tasks'`).length, { timeout: 90_000 })
+      .toBe(1)
+    const { slug } = database(portal).one<{ slug: string }>(
+      `SELECT slug FROM Meeting WHERE id = (SELECT meetingId FROM AgendaItem WHERE source = 'tasks')`,
+    )
+    const { html } = await openReader(portal).get(`/${language}/meetings/${slug}`)
+    expect(html).toContain(language === 'zh' ? '任务 first-task（lead-one' : 'Task first-task (lead-one')
+  })
+
   await test.step('whoever comes later can wait', async () => {
     const late = await newMember(portal, 'late-one')
     const page = await open(late, '/tasks/first-task')
