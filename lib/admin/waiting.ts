@@ -113,6 +113,7 @@ type Found = { kind: WaitingKind; count: bigint; oldest: Date | string | null }
 /** What waits for the viewer, in every feature, by one statement; what has waited longest comes first. */
 export async function listWaiting(viewer: AccountActor): Promise<Waiting[]> {
   const mine = sources.filter(({ permission }) => can(viewer, permission))
+  if (mine.length === 0) return []
   const me = viewer.personId ?? ''
   const parts = mine.map(
     ({ kind, rows, since }) =>

@@ -8,7 +8,7 @@ import { approveApplication, rejectApplication } from '@/lib/applications/comman
 import { forgetExpired, grantOperator, signOutEverywhere } from '@/lib/auth/commands'
 import { type AccountActor, type Actor, Forbidden } from '@/lib/auth/permissions'
 import { backUpNow } from '@/lib/backup/commands'
-import { backUpNightly } from '@/lib/backup/nightly'
+import { backUp, backUpNightly } from '@/lib/backup/nightly'
 import { claimByHandle, claimByInvitation } from '@/lib/claims/commands/asking'
 import { confirmClaim, refusePersonClaim, withdrawClaim } from '@/lib/claims/commands/decisions'
 import { invitePerson, withdrawInvitation } from '@/lib/claims/commands/invitations'
@@ -41,10 +41,10 @@ import { checkIn, tickOff, undoTickOff } from '@/lib/sign-ups/attendance'
 import { acceptPlace, cancelSignUp, signUp } from '@/lib/sign-ups/commands'
 import { expireOffers } from '@/lib/sign-ups/offers'
 import { sendReminders } from '@/lib/sign-ups/reminders'
-import { answerInvitation, proposeTalk } from '@/lib/talks/commands'
+import { answerInvitation, editTalk, inviteSpeaker, proposeTalk, submitTalk, withdrawTalk } from '@/lib/talks/commands'
 import { giveFeedback } from '@/lib/talks/feedback'
 import { decideTalk, publishDecisions, reviewTalk } from '@/lib/talks/review'
-import { addTalkRecording, remindOfSlides } from '@/lib/talks/slides'
+import { addSlides, addTalkRecording, remindOfSlides } from '@/lib/talks/slides'
 import { castBallot, closeDueVotes, closeVote, confirmResult, remindVoters } from '@/lib/votes/commands'
 import { openVote } from '@/lib/votes/opening'
 import {
@@ -174,6 +174,22 @@ const commands: Record<string, Case> = {
   editEvent: { run: (actor, { eventId }) => editEvent(actor, { ...eventInput, eventId }, present), may: organizers },
   publishEvent: { run: (actor, { eventId }) => publishEvent(actor, { eventId }, present), may: organizers },
   writeRecap: { run: (actor, { eventId }) => writeRecap(actor, { eventId }, present), may: organizers },
+  // Of a talk that isn't theirs they are told that there is none.
+  submitTalk: { run: (actor, { eventId }) => submitTalk(actor, { talkId: eventId }, present), may: everyAccount },
+  editTalk: {
+    run: (actor, { eventId }) => editTalk(actor, { ...talkInput(), talkId: eventId }, present),
+    may: everyAccount,
+  },
+  withdrawTalk: { run: (actor, { eventId }) => withdrawTalk(actor, { talkId: eventId }, present), may: everyAccount },
+  inviteSpeaker: {
+    run: (actor, { eventId, slug }) => inviteSpeaker(actor, { talkId: eventId, person: slug }, present),
+    may: everyAccount,
+  },
+  addSlides: {
+    run: (actor, { eventId }) =>
+      addSlides(actor, { talkId: eventId, slides: undefined, slidesUrl: undefined }, present),
+    may: everyAccount,
+  },
   proposeTalk: { run: (actor) => proposeTalk(actor, talkInput(), present), may: ['member', ...organizers] },
   answerInvitation: {
     run: (actor, { eventId }) => answerInvitation(actor, { talkId: eventId, answer: 'ACCEPTED' }, present),
@@ -349,6 +365,7 @@ const commands: Record<string, Case> = {
   resendMail: { run: (actor) => resendMail(actor, {}, present), may: ['operator'] },
   sendTestMail: { run: (actor) => sendTestMail(actor, {}, present), may: ['operator'] },
   backUpNow: { run: (actor) => backUpNow(actor, {}, present), may: ['operator', 'system'] },
+  backUp: { run: (actor) => backUp(actor, present), may: ['operator', 'system'] },
   backUpNightly: { run: (actor) => backUpNightly(actor, present), may: ['operator', 'system'] },
   writeWeekly: { run: (actor) => writeWeekly(actor, present), may: ['system'] },
   runJobNow: { run: (actor) => runJobNow(actor, { name: 'no-such-job' }, present), may: ['operator'] },

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client'
 import { isModel, type ModelField, type PrismaModel, prismaModels } from '../support/prisma-models'
 import { days, hours, present } from './clock'
+import { nextNumber } from './people'
 
 // One row in every model, connected to one account and its person, with a text of its own in every column that takes one:
 // generated from prisma/models, so that no column that comes later is forgotten.
@@ -95,7 +96,7 @@ const defaults: Given = {
   'Person.visibility': () => ({}),
   'Person.languages': () => ['zh'],
   'Person.areas': () => [],
-  'StoredFile.id': () => `file-${Math.random().toString(36).slice(2)}`,
+  'StoredFile.id': () => `file-${nextNumber()}`.padEnd(32, '0'),
   'Recognition.liveKey': ({ personId }) => `${personId}:SENIOR_DEVELOPER:1`,
   'DirectoryEntry.version': () => 1,
   'RoleTerm.role': () => 'MEMBER',
@@ -114,7 +115,7 @@ const defaults: Given = {
   'Event.coverId': () => null,
   'Talk.slidesId': () => null,
   'Event.status': () => 'PUBLISHED',
-  'Event.slug': () => `event-${Math.random().toString(36).slice(2)}`,
+  'Event.slug': ({ email }) => `event-of-${email.split('@')[0]}`,
   'Event.startsAt': () => days(-7),
   'Event.endsAt': () => hours(2, days(-7)),
   'Follower.locale': () => 'en',
