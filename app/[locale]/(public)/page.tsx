@@ -7,6 +7,7 @@ import { Joining } from '@/components/home/joining'
 import { Leaders } from '@/components/home/leaders'
 import { NextUp } from '@/components/home/next-up'
 import { pageMetadata } from '@/components/layout/page-metadata'
+import { TaskList } from '@/components/tasks/task-list'
 import { LinkButton } from '@/components/ui/button'
 import { getActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
@@ -17,8 +18,11 @@ import { pageLocale } from '@/lib/i18n/page-locale'
 import { getNextMeeting } from '@/lib/meetings/queries'
 import { listOfficers } from '@/lib/people/queries'
 import { countHolders } from '@/lib/roles/queries'
+import { listOpenTasks } from '@/lib/tasks/queries/tasks'
+import { rewardNames } from '@/lib/tasks/rewards'
 
 const newsShown = 5
+const tasksShown = 3
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
   const locale = await pageLocale(params)
@@ -32,13 +36,14 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const locale = await pageLocale(params)
   const [viewer, t] = await Promise.all([getActor(), getTranslations('home')])
   const at = now()
-  const [event, meeting, goals, maintainers, committers, people] = await Promise.all([
+  const [event, meeting, goals, maintainers, committers, people, tasks] = await Promise.all([
     getNextEvent(viewer, at),
     getNextMeeting(viewer, at),
     measureGoals(viewer, getGoals(), at),
     listOfficers(viewer, 'MAINTAINER', at),
     listOfficers(viewer, 'COMMITTER', at),
     countHolders('MEMBER', at),
+    listOpenTasks(viewer, tasksShown, at),
   ])
   const site = getSite()
   const news = listPages(locale, 'news').slice(0, newsShown)
@@ -95,6 +100,11 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
       >
         <PageList locale={locale} pages={listPages(locale, 'activities')} heading="h3" />
       </HomePart>
+      {tasks.length > 0 && (
+        <HomePart id="tasks" title={t('tasks.title')} more={{ href: `/${locale}/tasks`, label: t('tasks.all') }}>
+          <TaskList tasks={tasks} site={site} rewards={rewardNames(getCharter(), locale, at)} locale={locale} />
+        </HomePart>
+      )}
       {news.length > 0 && (
         <HomePart id="news" title={t('news.title')} more={{ href: `/${locale}/news`, label: t('news.all') }}>
           <PageList locale={locale} pages={news} heading="h3" />

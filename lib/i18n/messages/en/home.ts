@@ -37,6 +37,7 @@ const messages: typeof zh = {
   },
   areas: { title: 'Technical areas', more: 'About the technical areas' },
   activities: { title: 'Activities' },
+  tasks: { title: 'Open tasks', all: 'All tasks' },
   news: { title: 'News', all: 'All news' },
 }
 

@@ -35,5 +35,6 @@ export default {
   },
   areas: { title: '技术领域', more: '了解技术领域' },
   activities: { title: '主要活动' },
+  tasks: { title: '可领取的任务', all: '全部任务' },
   news: { title: '动态', all: '全部动态' },
 }
