@@ -8,6 +8,7 @@ export type Tool =
   | 'claims'
   | 'tasks'
   | 'corrections'
+  | 'goals'
   | 'audit'
   | 'settings'
   | 'mail'

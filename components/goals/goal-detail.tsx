@@ -2,28 +2,34 @@ import { getTranslations } from 'next-intl/server'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { Section } from '@/components/ui/section'
 import type { MeasuredGoals, MeasuredTarget } from '@/lib/goals/queries'
-import { isCounted } from '@/lib/goals/rules'
-import { formatNumber } from '@/lib/i18n/format'
+import { targetSlug } from '@/lib/goals/rules'
+import { formatIsoDay, formatNumber } from '@/lib/i18n/format'
+import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
+import { commitmentsOf } from './commitments'
+import { definitionOf } from './metric-words'
 import { TargetMeter } from './target-meter'
 
-type GoalDetailProps = { locale: Locale; goal: MeasuredGoals['goals'][number]; pace: number }
+type Shown = { locale: Locale; timeZone: string; pace: number }
+type GoalDetailProps = Shown & { goal: MeasuredGoals['goals'][number] }
 
 /** One goal with all of its targets, each against the pace. */
-export async function GoalDetail({ locale, goal, pace }: GoalDetailProps) {
+export async function GoalDetail({ goal, ...shown }: GoalDetailProps) {
   const t = await getTranslations('goals')
+  const { locale } = shown
+  const commitments = commitmentsOf(goal.commitments)
   return (
-    <Section id={goal.id} title={goal.title[locale]} lead={goal.summary[locale]}>
+    <Section id={goal.key} title={pick(goal, 'title', locale)} lead={pick(goal, 'summary', locale)}>
       <ul className="targets">
         {goal.targets.map((target) => (
-          <TargetRow key={target.id} locale={locale} target={target} pace={pace} />
+          <TargetRow key={target.id} target={target} {...shown} />
         ))}
       </ul>
-      {goal.commitments.length > 0 && (
+      {commitments.length > 0 && (
         <div className="commitments">
           <h3>{t('commitments')}</h3>
           <ul className="dashed">
-            {goal.commitments.map(({ id, text }) => (
+            {commitments.map(({ id, text }) => (
               <li key={id}>{text[locale]}</li>
             ))}
           </ul>
@@ -33,22 +39,32 @@ export async function GoalDetail({ locale, goal, pace }: GoalDetailProps) {
   )
 }
 
-const tones: Record<MeasuredTarget['standing']['state'], BadgeTone> = {
+export const standingTones: Record<MeasuredTarget['standing']['state'], BadgeTone> = {
   reached: 'good',
   'on-pace': 'accent',
   behind: 'warning',
   uncounted: 'neutral',
 }
 
-async function TargetRow({ locale, target, pace }: { locale: Locale; target: MeasuredTarget; pace: number }) {
+async function TargetRow({ locale, timeZone, target, pace }: Shown & { target: MeasuredTarget }) {
   const t = await getTranslations('goals')
-  const { text, unit, value, standing, metric, comparison } = target
-  const wanted = t(`target.${comparison}`, { target: formatNumber(locale, target.target), unit: unit[locale] })
+  const { value, standing, comparison, forecast, evidence } = target
+  const unit = pick(target, 'unit', locale)
+  const wanted = t(`target.${comparison}`, { target: formatNumber(locale, target.target), unit })
   return (
     <li>
       <div className="target-text">
-        <p className="target-name">{text[locale]}</p>
-        <p className="target-note">{isCounted(metric) ? t(`definition.${metric}`) : t('uncounted')}</p>
+        <p className="target-name">
+          <a href={`/${locale}/goals/${targetSlug(target)}`}>{pick(target, 'text', locale)}</a>
+        </p>
+        <p className="target-note">{definitionOf(t, target, locale)}</p>
+        {evidence && (
+          <p className="target-note">
+            <a href={evidence.evidenceUrl} rel="nofollow noopener">
+              {t('evidence-of', { date: formatIsoDay(evidence.asOf, timeZone) })}
+            </a>
+          </p>
+        )}
       </div>
       <TargetMeter locale={locale} target={target} pace={pace} />
       <p className="target-figure figure">
@@ -56,7 +72,10 @@ async function TargetRow({ locale, target, pace }: { locale: Locale; target: Mea
         <span>{wanted}</span>
       </p>
       <p className="target-state">
-        {value !== null && <Badge tone={tones[standing.state]}>{t(`state.${standing.state}`)}</Badge>}
+        {value !== null && <Badge tone={standingTones[standing.state]}>{t(`state.${standing.state}`)}</Badge>}
+        {forecast !== null && standing.state !== 'reached' && (
+          <span className="target-note">{t('forecast', { value: formatNumber(locale, forecast) })}</span>
+        )}
       </p>
     </li>
   )

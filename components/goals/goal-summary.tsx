@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { MeasuredGoals } from '@/lib/goals/queries'
+import { targetSlug } from '@/lib/goals/rules'
 import { formatNumber } from '@/lib/i18n/format'
+import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import { TargetMeter } from './target-meter'
 
@@ -12,12 +14,12 @@ export async function GoalSummary({ locale, measured: { goals, pace } }: { local
       {goals.flatMap(({ targets }) =>
         targets.map((target) => (
           <li key={target.id}>
-            <span>{target.text[locale]}</span>
+            <a href={`/${locale}/goals/${targetSlug(target)}`}>{pick(target, 'text', locale)}</a>
             <TargetMeter locale={locale} target={target} pace={pace} />
             <span className="figure">
               <b>{target.value === null ? t('uncounted-short') : formatNumber(locale, target.value)}</b>
               {' / '}
-              {target.comparison === 'at-most' && '≤ '}
+              {target.comparison === 'AT_MOST' && '≤ '}
               {formatNumber(locale, target.target)}
             </span>
           </li>

@@ -1,15 +1,20 @@
+import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/i18n/routing'
 
-type YearLinksProps = { locale: Locale; label: string; years: readonly number[]; current: number }
+type YearLinksProps = { locale: Locale; years: readonly number[]; current: number }
 
-/** The years that have goals, where there is more than one. */
-export const YearLinks = ({ locale, label, years, current }: YearLinksProps) =>
-  years.length < 2 ? null : (
-    <nav aria-label={label} className="mb-4 flex gap-4">
+/** The years that have goals, where there is more than one, and the way to see them side by side. */
+export async function YearLinks({ locale, years, current }: YearLinksProps) {
+  const t = await getTranslations('goals')
+  if (years.length < 2) return null
+  return (
+    <nav aria-label={t('years')} className="year-links">
       {years.map((year) => (
         <a key={year} href={`/${locale}/goals?year=${year}`} aria-current={year === current ? 'page' : undefined}>
           {year}
         </a>
       ))}
+      <a href={`/${locale}/goals/years`}>{t('compare.link')}</a>
     </nav>
   )
+}

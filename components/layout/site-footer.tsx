@@ -37,6 +37,9 @@ export async function SiteFooter({ site, contact: set, charterSince, locale }: S
         <nav aria-label={t('footer.label')}>
           <FooterList title={t('footer.sig')}>
             <a href={`/${locale}/areas`}>{t('nav.areas')}</a>
+            <a href={`/${locale}/models`}>{t('footer.models')}</a>
+            <a href={`/${locale}/adaptations`}>{t('footer.adaptations')}</a>
+            <a href={`/${locale}/articles`}>{t('footer.articles')}</a>
             <a href={`/${locale}/hall-of-fame`}>{t('footer.hall-of-fame')}</a>
             <a href={`/${locale}/follow`}>{t('footer.follow')}</a>
             <a href={`/${locale}/tasks`}>{t('footer.tasks')}</a>

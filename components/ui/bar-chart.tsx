@@ -8,20 +8,23 @@ type BarChartProps = {
   bars: readonly { key: string; label: string; mark: string; value: number }[]
   /** What opens the table. */
   table: string
+  /** A line that bars should stay below, and what stands at it. */
+  limit?: { value: number; label: string }
 }
 
 const HEIGHT = 96
 const LABELS = 20
 
 /** Bars drawn with attributes alone, without script or style; their numbers are in a table below. */
-export const BarChart = ({ title, summary, columns, bars, table }: BarChartProps) => {
-  const most = Math.max(1, ...bars.map(({ value }) => value))
+export const BarChart = ({ title, summary, columns, bars, table, limit }: BarChartProps) => {
+  const most = Math.max(1, limit?.value ?? 0, ...bars.map(({ value }) => value))
   const step = 100 / Math.max(1, bars.length)
   return (
     <figure className="bar-chart">
       <figcaption>{title}</figcaption>
       <svg role="img" aria-label={summary} width="100%" height={HEIGHT + 2 * LABELS}>
         <line className="bar-base" x1="0" x2="100%" y1={HEIGHT + LABELS} y2={HEIGHT + LABELS} />
+        {limit && <Limit y={HEIGHT + LABELS - Math.round((limit.value / most) * HEIGHT)} label={limit.label} />}
         {bars.map(({ key, mark, value }, index) => {
           const height = Math.round((value / most) * HEIGHT)
           const middle = `${(index + 0.5) * step}%`
@@ -67,3 +70,12 @@ export const BarChart = ({ title, summary, columns, bars, table }: BarChartProps
     </figure>
   )
 }
+
+const Limit = ({ y, label }: { y: number; label: string }) => (
+  <>
+    <line className="bar-limit" x1="0" x2="100%" y1={y} y2={y} />
+    <text className="bar-mark" x="0" y={y - 4}>
+      {label}
+    </text>
+  </>
+)

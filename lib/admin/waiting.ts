@@ -14,6 +14,7 @@ type WaitingKind =
   | 'talks'
   | 'minutes'
   | 'swaps'
+  | 'articles'
   | 'mail'
   | 'jobs'
 
@@ -91,6 +92,13 @@ const sources: readonly Source[] = [
     href: '/meetings/rota',
     rows: (me) => sql`"DutySwap" WHERE "status" = 'OPEN' AND "askedId" = ${me}`,
     since: 'askedAt',
+  },
+  {
+    kind: 'articles',
+    permission: 'article.read-proposed',
+    href: '/articles',
+    rows: (me) => sql`"Article" WHERE "status" = 'PROPOSED' AND "authorId" <> ${me}`,
+    since: 'proposedAt',
   },
   {
     kind: 'mail',

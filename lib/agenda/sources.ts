@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { adaptations } from './sources/adaptations'
 import { carriedOver } from './sources/carried-over'
 import { claimedTasks } from './sources/claimed-tasks'
 import { fixedItems } from './sources/fixed-items'
@@ -35,5 +36,6 @@ export const agendaSources: readonly AgendaSource[] = [
   openActions,
   carriedOver,
   nominations,
+  adaptations,
   proposals,
 ]

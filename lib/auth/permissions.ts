@@ -94,6 +94,19 @@ export const permissions = {
   'role.end': isMaintainer,
   'recognition.grant': (actor, person: { personId: string }) => isMaintainer(actor) && !isSelf(actor, person),
   'recognition.withdraw': isMaintainer,
+  /** Sets what a year is to bring, and puts it in force. */
+  'goal.set': isMaintainer,
+  /** Enters figures that the portal can't count. */
+  'goal.report': isOrganizer,
+  'goal.import': (actor) => actor.kind === 'system',
+  'model.keep': isOrganizer,
+  'article.propose': isMember,
+  'article.withdraw': (actor, article: { authorId: string }) => isPerson(actor, article.authorId),
+  /** Nobody reviews what they wrote. */
+  'article.review': (actor, article: { authorId: string }) => isOrganizer(actor) && !isPerson(actor, article.authorId),
+  'article.read-proposed': isOrganizer,
+  'adaptation.keep': isOrganizer,
+  'adaptation.remind': (actor) => actor.kind === 'system',
   'correction.request': isAccount,
   'correction.review': isMaintainer,
   'retention.enforce': (actor) => actor.kind === 'system',

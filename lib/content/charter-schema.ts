@@ -84,6 +84,8 @@ const anyRule = z.discriminatedUnion('id', [
     'feature-tasks',
     z.strictObject({ publishedEvery: z.enum(['month', 'quarter', 'year']), organisers: roleList, rewards: namedList }),
   ),
+  /** How long after its appearance upstream something may take to be adapted. */
+  rule('core-adaptation', z.strictObject({ withinHours: z.int().min(1).max(8760) })),
   rule(
     'experience-campaigns',
     z.strictObject({

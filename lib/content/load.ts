@@ -19,16 +19,8 @@ export const getRoster = (): Roster => content().roster
 /** Days on which no meeting is planned. */
 export const getHolidays = (): Holiday[] => content().holidays
 
-/** The goals of a year, null when it has none; without a year, the latest. */
-export function getGoals(): Goals
-export function getGoals(year: number): Goals | null
-export function getGoals(year?: number): Goals | null {
-  const { goals } = content()
-  return year === undefined ? goals[0] : (goals.find((one) => one.year === year) ?? null)
-}
-
-/** The latest first. */
-export const listGoalYears = (): number[] => content().goals.map(({ year }) => year)
+/** The goals that a new portal begins with, the latest year's first; those in force are in the database. */
+export const listGoals = (): readonly Goals[] => content().goals
 
 /** A page by its slug, such as `about` or `news/2026-11-22-opening`; null when there is none. */
 export async function getPage(locale: Locale, slug: string): Promise<Page | null> {

@@ -107,6 +107,7 @@ export const metricIds = [
   'models-supported',
   'core-features-within-two-days',
   'experience-participations',
+  'experience-people',
   'livestreams-held',
   'articles-published',
 ] as const

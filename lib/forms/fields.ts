@@ -42,6 +42,52 @@ export const optionalLink = text
   .optional()
   .transform((value) => value || undefined)
 
+/** A web address that must be there; https only. */
+export const requiredLink = text
+  .pipe(z.string().min(1).max(500))
+  .refine((value) => link.safeParse(value).success, { params: { key: 'not-a-link' } })
+
+/** A number that must be there, between two; what is left empty is no zero. */
+export const requiredNumber = (minimum: number, maximum: number) =>
+  requiredLine(20)
+    .transform((typed) => Number(typed.replaceAll(',', '')))
+    .pipe(z.number().min(minimum).max(maximum))
+
+/** A calendar day of the SIG's zone, `2026-01-31`. */
+export const requiredDay = z
+  .string()
+  .trim()
+  .refine((value) => isDay(value), { params: { key: 'not-a-day' } })
+
+/** The same, or empty: then `undefined`. */
+export const optionalDay = z
+  .string()
+  .trim()
+  .refine((value) => value === '' || isDay(value), { params: { key: 'not-a-day' } })
+  .optional()
+  .transform((value) => value || undefined)
+
+/** A date and time as a date-time field gives it, to the minute, local to the SIG's zone: `2026-01-31T19:00`. */
+export const requiredTime = z
+  .string()
+  .trim()
+  .refine((value) => isTime(value), { params: { key: 'not-a-time' } })
+
+/** The same, or empty: then `undefined`. */
+export const optionalTime = z
+  .string()
+  .trim()
+  .refine((value) => value === '' || isTime(value), { params: { key: 'not-a-time' } })
+  .optional()
+  .transform((value) => value || undefined)
+
+const isTime = (value: string) =>
+  z.iso.datetime({ local: true, precision: -1 }).safeParse(value).success &&
+  !value.endsWith('Z') &&
+  isDay(value.slice(0, 10))
+
+const isDay = (value: string) => z.iso.date().safeParse(value).success && value >= '2000' && value < '3000'
+
 const link = z.url({ protocol: /^https$/, hostname: z.regexes.domain })
 
 /** Whether a text can be the slug of anything: asked before a database that refuses some characters is. */

@@ -1,16 +1,36 @@
 // Where a year's targets should stand. A year's goals are counted until the next year's are published.
-import type { MetricId } from '@/lib/content/schema'
+import { type Refused, refused } from '@/lib/outcome'
 
-/** How far a target has come: `share` of the target, 0 to 1 and above; null where nothing is counted. */
+/** How far a target has come: `share` of the target, 0 to 1 and above; null where there is no figure. */
 export type Standing = { state: 'reached' | 'on-pace' | 'behind' | 'uncounted'; share: number | null }
 
-type Target = { target: number; comparison: 'at-least' | 'at-most' }
+export type Comparison = 'AT_LEAST' | 'AT_MOST'
+
+/**
+ * How a metric runs over a year. A stock is there at an instant (members); a flow adds up from the year's beginning
+ * (articles); a share, in percent, should be as high as its target all the time.
+ */
+export type Course = 'stock' | 'flow' | 'share'
+
+/** A figure that is entered by hand adds up over the year, as far as anyone knows. */
+export const manualCourse: Course = 'flow'
 
 export type Year = { start: Date; end: Date }
 
-/** The instant that figures are for: now, or the year's end once newer goals have taken over. */
-export const countedAt = ({ end }: Year, hasNewerGoals: boolean, now: Date): Date =>
-  hasNewerGoals && now > end ? end : now
+/**
+ * The span that figures are for: from `from` up to, and not including, `until`, as things are at `at`; `now` is when it is
+ * asked. While a year is over and no newer goals have taken over, its span goes on.
+ */
+export type Period = { from: Date; until: Date; at: Date; now: Date }
+
+/** Later than any date that rows hold, and still four digits, by which SQLite compares them. */
+const goesOn = new Date(Date.UTC(9999, 0, 1))
+
+export function periodOf({ start, end }: Year, hasNewerGoals: boolean, now: Date): Period {
+  const isClosed = hasNewerGoals && now >= end
+  // The year's last instant: what begins with the next year's first is not of this one.
+  return { from: start, until: isClosed ? end : goesOn, at: isClosed ? new Date(end.getTime() - 1) : now, now }
+}
 
 /** Share of the year that has passed, 0 to 1. */
 export function yearShare({ start, end }: Year, at: Date): number {
@@ -18,24 +38,58 @@ export function yearShare({ start, end }: Year, at: Date): number {
   return Math.min(1, Math.max(0, passed))
 }
 
-/** A target of at least so many should grow evenly over the year; one of at most so many must not be exceeded. */
-export function standingOf({ target, comparison }: Target, value: number | null, pace: number): Standing {
+type Wanted = { target: number; comparison: Comparison; course: Course }
+
+/** What a target asks for once `pace` of the year has passed: growth is even; a limit and a share hold all the time. */
+export const expectedAt = ({ target, comparison, course }: Wanted, pace: number): number =>
+  comparison === 'AT_MOST' || course === 'share' ? target : target * pace
+
+export function standingOf(wanted: Wanted, value: number | null, pace: number): Standing {
   if (value === null) return { state: 'uncounted', share: null }
-  const share = value / target
-  if (comparison === 'at-most') return { state: value <= target ? 'reached' : 'behind', share }
-  if (share >= 1) return { state: 'reached', share }
-  return { state: share >= pace ? 'on-pace' : 'behind', share }
+  const share = value / wanted.target
+  if (wanted.comparison === 'AT_MOST') return { state: value <= wanted.target ? 'reached' : 'behind', share }
+  if (value >= wanted.target) return { state: 'reached', share }
+  return { state: value >= expectedAt(wanted, pace) ? 'on-pace' : 'behind', share }
 }
 
-/** The metrics that the portal holds the facts for; the others are not counted yet. */
-export const countedMetrics = [
-  'charter-published',
-  'maintainers',
-  'committers',
-  'members',
-  'followers',
-] as const satisfies MetricId[]
-export type CountedMetric = (typeof countedMetrics)[number]
+/** Less of a year tells nothing about the rest of it. */
+const LEAST_TO_FORECAST = 1 / 12
 
-export const isCounted = (metric: MetricId | null): metric is CountedMetric =>
-  countedMetrics.some((counted) => counted === metric)
+/**
+ * Where a figure will stand at the year's end if it goes on as until now; whole numbers, rounded down. Null where that is
+ * no question: before a month has passed, after the year, for a share, or without a figure. `atStart`: what there was.
+ */
+export function forecastOf(course: Course, value: number | null, atStart: number, pace: number): number | null {
+  if (value === null || course === 'share' || pace < LEAST_TO_FORECAST || pace >= 1) return null
+  return Math.max(0, Math.floor(atStart + (value - atStart) / pace))
+}
+
+type State = { metric: string | null; publishedAt: Date | null }
+
+/** A figure is entered where nothing is counted, for a day that has come, and for goals that are in force. */
+export function refuseFigure(
+  { publishedAt }: Pick<State, 'publishedAt'>,
+  isCounted: boolean,
+  asOf: Date,
+  now: Date,
+): Refused | null {
+  if (isCounted) return refused('goal-counted')
+  if (!publishedAt) return refused('goals-not-published')
+  return asOf > now ? refused('figure-day-ahead', { field: 'asOf' }) : null
+}
+
+/** Goals are copied from a year that has some to a later one that has none. */
+export function refuseCopy(from: number, to: number, years: readonly number[]): Refused | null {
+  if (!years.includes(from)) return refused('goal-year-not-found', { field: 'from' })
+  if (years.includes(to)) return refused('goal-year-exists', { field: 'to' })
+  return to > from ? null : refused('goal-year-not-later', { field: 'to' })
+}
+
+/** The address of a target's page: `2025-members`. */
+export const targetSlug = ({ year, key }: { year: number; key: string }): string => `${year}-${key}`
+
+/** The year and key that an address names, or null. */
+export function readTargetSlug(slug: string): { year: number; key: string } | null {
+  const [, year, key] = slug.match(/^(2\d{3})-([a-z0-9]+(?:-[a-z0-9]+)*)$/) ?? []
+  return year && key ? { year: Number(year), key } : null
+}

@@ -11,8 +11,20 @@ export type VisitorAddress = {
 /** The few values under which a page is kept, or `free`: whatever a reader types or a link carries. */
 type Declared = Record<string, RegExp | 'free'>
 
+/** What the matrix of models is filtered by. */
+const matrix: Declared = {
+  q: 'free',
+  kind: /^(LLM|MULTIMODAL)$/,
+  status: /^(SUPPORTED|EXPERIMENTAL|PLANNED|RETIRED)$/,
+  family: 'free',
+}
+
 /** The query parameters that pages read. Any other, and any value of another form, is dropped before a page is asked for. */
 const declaredQueries: Record<string, Declared> = {
+  '/adaptations': { kind: /^(FEATURE|RELEASE)$/, after: 'free' },
+  '/adaptations/[slug]': { done: 'free' },
+  '/articles': { year: /^2\d{3}$/, author: 'free', after: 'free' },
+  '/articles/[slug]': { done: 'free' },
   '/claim': { token: 'free' },
   '/archive': { year: /^2\d{3}$/, q: 'free', theme: 'free', speaker: 'free', after: 'free' },
   '/events': { show: /^past$/, after: 'free' },
@@ -22,8 +34,13 @@ const declaredQueries: Record<string, Declared> = {
   '/follow/confirm': { token: 'free' },
   '/follow/settings': { key: 'free', done: 'free' },
   '/goals': { year: /^2\d{3}$/ },
+  '/goals/[slug]': { after: 'free', done: 'free' },
   '/hall-of-fame': { after: 'free', from: 'free' },
   '/me/passport': { at: 'free' },
+  '/models': { ...matrix, after: 'free' },
+  '/models/[slug]': { done: 'free' },
+  '/models/models.csv': matrix,
+  '/models/models.json': matrix,
   '/nominations': { show: /^past$/, after: 'free' },
   '/nominations/[slug]': { done: 'free' },
   '/people': {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { remindOfAdaptations } from '@/lib/adaptations/reminder'
 import { writeWeekly } from '@/lib/admin/weekly'
 import { tendAgendas } from '@/lib/agenda/commands'
 import { forgetExpired } from '@/lib/auth/commands'
@@ -38,6 +39,7 @@ export const jobs: readonly Job[] = [
   { name: 'forget-expired', everySeconds: HOUR, run: (at) => forgetExpired({ kind: 'system' }, at) },
   { name: 'tell-followers', everySeconds: 5, run: (at) => tellFollowers({ kind: 'system' }, at) },
   { name: 'retention', everySeconds: HOUR, run: (at) => enforceRetention({ kind: 'system' }, at) },
+  { name: 'remind-of-adaptations', everySeconds: 600, run: (at) => remindOfAdaptations({ kind: 'system' }, at) },
   { name: 'remind-of-group-code', everySeconds: HOUR, run: (at) => remindOfGroupCode({ kind: 'system' }, at) },
   { name: 'expire-offers', everySeconds: 5, run: (at) => expireOffers({ kind: 'system' }, at) },
   { name: 'remind-of-events', everySeconds: 30, run: (at) => sendReminders({ kind: 'system' }, at) },

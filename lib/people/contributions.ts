@@ -1,4 +1,5 @@
 import 'server-only'
+import { articlesPublished } from './article-contributions'
 import type { ContributionSource } from './contribution'
 import { eventsAttended, eventsOrganised } from './event-contributions'
 import { meetingsAttended, meetingsOrganised, minutesWritten } from './meeting-contributions'
@@ -9,6 +10,7 @@ import { tasksDone } from './task-contributions'
 const contributionSources: readonly ContributionSource[] = [
   talksGiven,
   tasksDone,
+  articlesPublished,
   eventsOrganised,
   meetingsOrganised,
   minutesWritten,

@@ -54,6 +54,13 @@ export const holdings = {
     merging: 'remake',
   },
   DirectoryKey: { by: { personId: 'person' }, deletion: 'remove', merging: 'remake' },
+  Article: {
+    by: { authorId: 'person' },
+    mentions: ['decidedById'],
+    unsaid: ['urlKey'],
+    deletion: { keep: 'What someone wrote for the SIG to publish is published; its author has a pseudonym by then.' },
+    merging: 'move',
+  },
   Recognition: {
     by: { personId: 'person' },
     mentions: ['grantedById', 'withdrawnById'],
@@ -318,5 +325,9 @@ export const exempt: Record<string, string> = {
   Decision: 'What a meeting decided; recordedById goes on naming the writer, by their pseudonym.',
   Minutes: 'The SIG’s public record of a meeting; authorId goes on naming the writer, by their pseudonym.',
   MinutesRevision: 'The same as it was published; byId goes on naming who published it, by their pseudonym.',
+  GoalTarget: 'What maintainers set for the SIG; ownerId goes on naming the person, by their pseudonym.',
+  GoalFigure: 'What was reported for the SIG; enteredById goes on naming the person, by their pseudonym.',
+  Adaptation: 'What the SIG follows upstream; its owner and creator go on naming people, by their pseudonyms.',
+  SupportedModel: 'What a committer wrote of the software; createdById goes on naming the person, by their pseudonym.',
   Event: 'What an organiser published for the SIG; createdById goes on naming the person, by their pseudonym.',
 }

@@ -1,9 +1,11 @@
 import 'server-only'
+import { listArticleIds } from '@/lib/articles/queries'
 import type { Actor } from '@/lib/auth/permissions'
 import { listPages } from '@/lib/content/load'
 import { listLatestEventSlugs } from '@/lib/events/queries'
 import { defaultLocale } from '@/lib/i18n/routing'
 import { listLatestMeetings } from '@/lib/meetings/queries'
+import { listModelSlugs } from '@/lib/models/queries'
 import { listLatestPersonSlugs } from '@/lib/people/queries'
 import { listLatestTaskSlugs } from '@/lib/tasks/queries/tasks'
 
@@ -12,17 +14,19 @@ const MOST_OF_A_KIND = 2000
 
 /** Public pages that have an address of their own: tests/http/sitemap.spec.ts knows which are left out. */
 const sections = [
-  ...['', '/about', '/activities', '/areas', '/code-of-conduct', '/events', '/follow'],
-  ...['/archive', '/goals', '/governance', '/hall-of-fame', '/join', '/meetings', '/meetings/rota', '/news'],
-  ...['/nominations', '/people', '/privacy', '/talks', '/tasks'],
+  ...['', '/about', '/activities', '/adaptations', '/archive', '/areas', '/articles', '/code-of-conduct', '/events'],
+  ...['/follow', '/goals', '/goals/years', '/governance', '/hall-of-fame', '/join', '/meetings', '/meetings/rota'],
+  ...['/models', '/news', '/nominations', '/people', '/privacy', '/talks', '/tasks'],
 ]
 
 /** Every public page's path, below the locale. */
 export async function listPublicPaths(viewer: Actor): Promise<string[]> {
-  const [events, people, meetings, tasks] = await Promise.all([
+  const [events, people, meetings, models, articles, tasks] = await Promise.all([
     listLatestEventSlugs(viewer, MOST_OF_A_KIND),
     listLatestPersonSlugs(viewer, MOST_OF_A_KIND),
     listLatestMeetings(viewer, MOST_OF_A_KIND),
+    listModelSlugs(viewer, MOST_OF_A_KIND),
+    listArticleIds(viewer, MOST_OF_A_KIND),
     listLatestTaskSlugs(viewer, MOST_OF_A_KIND),
   ])
   const written = ['activities', 'news']
@@ -36,5 +40,7 @@ export async function listPublicPaths(viewer: Actor): Promise<string[]> {
     ...people.map((slug) => `/people/${slug}`),
     ...meetings.map(({ slug }) => `/meetings/${slug}`),
     ...meetings.filter(({ hasMinutes }) => hasMinutes).map(({ slug }) => `/meetings/${slug}/minutes`),
+    ...models.map((slug) => `/models/${slug}`),
+    ...articles.map((id) => `/articles/${id}`),
   ]
 }

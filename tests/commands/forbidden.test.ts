@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { dropClock, editClock, startClock } from '@/lib/adaptations/commands'
+import { remindOfAdaptations } from '@/lib/adaptations/reminder'
 import { writeWeekly } from '@/lib/admin/weekly'
 import { discardDraft, saveDraft, submitApplication, withdrawApplication } from '@/lib/applications/commands/applying'
 import { assignApplication } from '@/lib/applications/commands/assignment'
 import { approveMany, rejectMany } from '@/lib/applications/commands/bulk'
 import { answerQuestion, askApplicant } from '@/lib/applications/commands/conversation'
 import { approveApplication, rejectApplication } from '@/lib/applications/commands/review'
+import { declineArticle, proposeArticle, publishArticle, withdrawArticle } from '@/lib/articles/commands'
 import { forgetExpired, grantOperator, signOutEverywhere } from '@/lib/auth/commands'
 import { type AccountActor, type Actor, Forbidden } from '@/lib/auth/permissions'
 import { backUpNow } from '@/lib/backup/commands'
@@ -18,11 +21,15 @@ import { db } from '@/lib/db/client'
 import { writeDigest } from '@/lib/digest/digest'
 import { cancelEvent, createEvent, editEvent, publishEvent, writeRecap } from '@/lib/events/commands'
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
+import { enterFigure, withdrawFigure } from '@/lib/goals/commands/figures'
+import { addTarget, editTarget, removeTarget } from '@/lib/goals/commands/targets'
+import { copyGoals, importGoals, publishGoals } from '@/lib/goals/commands/years'
 import { publishGroupCode, withdrawGroupCode } from '@/lib/group-code/commands'
 import { remindOfGroupCode } from '@/lib/group-code/reminder'
 import { runJobNow } from '@/lib/jobs/commands'
 import { resendMail, sendTestMail } from '@/lib/mail/commands'
 import { chooseMail, refuseMail } from '@/lib/mail-preferences/commands'
+import { addModel, editModel } from '@/lib/models/commands'
 import {
   acceptNomination,
   declineNomination,
@@ -56,9 +63,11 @@ import {
   makeMember,
 } from '../factories/actors'
 import { applicationInput, makeApplication } from '../factories/applications'
+import { makeArticle } from '../factories/articles'
 import { makeClaim, makeCorrection, makeInvitation } from '../factories/claims'
 import { days, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
+import { clockInput, modelInput } from '../factories/goals'
 import { nobodyInOffice, nominationInput, opening, scheduledNomination } from '../factories/nominations'
 import { makePerson } from '../factories/people'
 import { profileInput } from '../factories/profiles'
@@ -73,6 +82,8 @@ type Subject = {
   claimId: string
   invitationId: string
   correctionId: string
+  /** Someone else's, which waits. */
+  articleId: string
   /** Someone else's, on an agenda. */
   nominationId: string
   /** Someone else's, which asks for a recommendation. */
@@ -114,6 +125,26 @@ const recognitionInput = {
   year: 2025,
   citationZh: '事迹',
   citationEn: 'Deeds',
+}
+
+const targetInput = {
+  textZh: '指标',
+  textEn: 'Target',
+  unitZh: '个',
+  unitEn: 'things',
+  target: 10,
+  comparison: 'AT_LEAST' as const,
+  metric: null,
+  definitionZh: undefined,
+  definitionEn: undefined,
+  ownerId: null,
+}
+const figureInput = {
+  targetId: unknownId,
+  value: 1,
+  asOf: '2026-03-01',
+  evidenceUrl: 'https://example.org/1',
+  note: undefined,
 }
 
 const termFacts = { role: 'MEMBER' as const, areas: [], dutyZh: undefined, dutyEn: undefined, since: '2026-02-20' }
@@ -374,6 +405,57 @@ const commands: Record<string, Case> = {
     run: (actor) => importRoster(actor, { roster: getRoster(), charter: getCharter() }, present),
     may: ['system'],
   },
+  importGoals: { run: (actor) => importGoals(actor, [], present), may: ['system'] },
+  copyGoals: { run: (actor) => copyGoals(actor, { from: 2001, to: 2002 }, present), may: ['maintainer'] },
+  publishGoals: { run: (actor) => publishGoals(actor, { year: 2001 }, present), may: ['maintainer'] },
+  editTarget: {
+    run: (actor) => editTarget(actor, { targetId: unknownId, ...targetInput }, present),
+    may: ['maintainer'],
+  },
+  addTarget: {
+    run: (actor) => addTarget(actor, { goalId: unknownId, key: 'key', ...targetInput }, present),
+    may: ['maintainer'],
+  },
+  removeTarget: { run: (actor) => removeTarget(actor, { targetId: unknownId }, present), may: ['maintainer'] },
+  enterFigure: { run: (actor) => enterFigure(actor, figureInput, present), may: organizers },
+  withdrawFigure: {
+    run: (actor) => withdrawFigure(actor, { figureId: unknownId, reason: 'x' }, present),
+    may: organizers,
+  },
+  startClock: { run: (actor) => startClock(actor, clockInput(), present), may: organizers },
+  editClock: {
+    run: (actor) => editClock(actor, { adaptationId: unknownId, version: 1, ...clockInput() }, present),
+    may: organizers,
+  },
+  dropClock: { run: (actor) => dropClock(actor, { adaptationId: unknownId, reason: 'x' }, present), may: organizers },
+  remindOfAdaptations: { run: (actor) => remindOfAdaptations(actor, present), may: ['system'] },
+  // There is nothing to read in it: who may is told so.
+  proposeArticle: {
+    run: (actor) =>
+      proposeArticle(actor, { title: 'A', language: 'zh', summary: 'B', url: undefined, text: undefined }, present),
+    may: ['member', ...organizers],
+  },
+  publishArticle: {
+    run: (actor, { articleId }) => publishArticle(actor, { articleId }, present),
+    may: organizers,
+  },
+  declineArticle: {
+    run: (actor, { articleId }) => declineArticle(actor, { articleId, reason: 'x' }, present),
+    may: organizers,
+  },
+  // Someone else's.
+  withdrawArticle: {
+    run: (actor, { articleId }) => withdrawArticle(actor, { articleId }, present),
+    may: [],
+  },
+  addModel: { run: (actor) => addModel(actor, modelInput(), present), may: organizers },
+  editModel: {
+    run: (actor) => {
+      const { slug: _, ...facts } = modelInput()
+      return editModel(actor, { modelId: unknownId, version: 1, ...facts }, present)
+    },
+    may: organizers,
+  },
   claimPerson: {
     run: (actor, { slug }) => claimPerson(actor, { slug, address: 'claimant@example.org' }, present),
     may: ['system'],
@@ -414,6 +496,7 @@ async function makeSubject(name: string): Promise<Subject> {
   const { id: claimId } = await makeClaim()
   const { id: invitationId } = await makeInvitation()
   const { id: correctionId } = await makeCorrection()
+  const articleId = await makeArticle()
   const nominations = aboutNominations.includes(name) ? await makeNominations() : noNominations
   return {
     applicationId,
@@ -422,6 +505,7 @@ async function makeSubject(name: string): Promise<Subject> {
     claimId,
     invitationId,
     correctionId,
+    articleId,
     ...nominations,
     slug: name === 'createEvent' ? `${slug}-event` : slug,
   }

@@ -60,7 +60,7 @@ describe('what the founding charter says', () => {
       'ecosystem/senior-developers at-least 5 位',
       'ecosystem/excellent-developers at-least 10 位',
       'features/models at-least 20 个',
-      'features/core-features at-most 2 天',
+      'features/core-features at-least 100 %',
       'activities/participations at-least 300 人次',
       'activities/livestreams at-least 3 次',
       'activities/articles at-least 10 篇',

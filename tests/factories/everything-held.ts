@@ -70,6 +70,7 @@ function valueFor(model: PrismaModel, field: ModelField, prefix: string, planted
     case 'DateTime':
       return /^expires/.test(field.name) ? days(30) : present
     case 'Int':
+    case 'Float':
       return field.hasDefault ? undefined : 1
     case 'Boolean':
       return field.hasDefault ? undefined : true
@@ -87,7 +88,13 @@ function plant(planted: Planted, model: string, column: string, value: string): 
   return value
 }
 
+/** A year of goals for each planting. */
+let goalYear = 2100
+
 const defaults: Given = {
+  'GoalYear.year': () => ++goalYear,
+  'Goal.year': () => goalYear,
+  'GoalTarget.year': () => goalYear,
   'User.email': ({ email }) => email,
   'User.personId': ({ personId }) => personId,
   'User.locale': () => 'en',

@@ -21,9 +21,14 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/activities': everyone,
   '/[locale]/activities/[slug]': everyone,
   '/[locale]/archive': everyone,
+  '/[locale]/adaptations': everyone,
+  '/[locale]/adaptations/[id]': everyone,
   '/[locale]/areas': everyone,
   '/[locale]/claim': everyone,
   '/[locale]/certificates/[number]': everyone,
+  '/[locale]/articles': everyone,
+  '/[locale]/articles/[id]': everyone,
+  '/[locale]/articles/propose': members,
   '/[locale]/code-of-conduct': everyone,
   '/[locale]/events': everyone,
   '/[locale]/events/[slug]': everyone,
@@ -33,6 +38,8 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/follow/sent': everyone,
   '/[locale]/follow/settings': everyone,
   '/[locale]/goals': everyone,
+  '/[locale]/goals/[slug]': everyone,
+  '/[locale]/goals/years': everyone,
   '/[locale]/governance': everyone,
   '/[locale]/hall-of-fame': everyone,
   '/[locale]/join': everyone,
@@ -44,6 +51,8 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/meetings/propose': members,
   /** Also for whoever's turn it is; none of the cast's. */
   '/[locale]/meetings/[slug]/organise': organizers,
+  '/[locale]/models': everyone,
+  '/[locale]/models/[slug]': everyone,
   '/[locale]/news': everyone,
   '/[locale]/news/[slug]': everyone,
   '/[locale]/nominations': everyone,
@@ -89,7 +98,14 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/admin/mail': ['operator'],
   '/[locale]/admin/mail/templates': ['operator'],
   '/[locale]/admin/server': ['operator'],
+  '/[locale]/admin/adaptations/[id]': organizers,
+  '/[locale]/admin/adaptations/new': organizers,
+  '/[locale]/admin/goals': maintainers,
+  '/[locale]/admin/goals/[year]': maintainers,
+  '/[locale]/admin/goals/targets/[slug]': maintainers,
   '/[locale]/admin/group-code': maintainers,
+  '/[locale]/admin/models/[slug]': organizers,
+  '/[locale]/admin/models/new': organizers,
   '/[locale]/admin/applications/[id]': organizers,
   '/[locale]/admin/claims': maintainers,
   '/[locale]/admin/claims/[id]': maintainers,
@@ -149,6 +165,9 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
   '/[locale]/events/[slug]/calendar.ics': { path: '/en/events/sharing/calendar.ics', methods: { GET: 200, POST: 405 } },
   /** Takes a POST of a mail program that holds a follower's key. */
   '/api/unsubscribe/[key]': { path: '/api/unsubscribe/no-such-key', methods: { GET: 303, POST: 400, PUT: 405 } },
+  '/[locale]/articles/feed.xml': { path: '/en/articles/feed.xml', methods: { GET: 200, POST: 405 } },
+  '/[locale]/models/models.csv': { path: '/en/models/models.csv', methods: { GET: 200, POST: 405 } },
+  '/[locale]/models/models.json': { path: '/en/models/models.json', methods: { GET: 200, POST: 405 } },
   '/[locale]/nominations/[id]/result.json': {
     path: '/en/nominations/no-such-vote/result.json',
     methods: { GET: 404, POST: 405 },
@@ -198,6 +217,7 @@ export type ToActOn = {
   personId: string
   correctionId: string
   memberId: string
+  articleId: string
   /** The member's waits for its vote; the committer's is over, with its vote. */
   nominations: NominationScene
   tasks: TaskScene
@@ -251,6 +271,23 @@ const recognition = {
   citationZh: '事迹',
   citationEn: 'Deeds',
 }
+
+/** Of a target that is nowhere. */
+const goalTarget = {
+  textZh: '指标',
+  textEn: 'Target',
+  unitZh: '个',
+  unitEn: 'things',
+  target: '10',
+  comparison: 'AT_LEAST',
+  metric: '',
+  definitionZh: '',
+  definitionEn: '',
+  ownerId: '',
+}
+const figure = { targetId: nothing, value: '1', asOf: '2026-01-01', evidenceUrl: 'https://example.org/1', note: '' }
+const clock = { kind: 'FEATURE', title: 'Matrix', appearedAt: '2026-01-01T09:00', upstreamUrl: 'https://example.org/1' }
+const model = { name: 'Matrix 7B', family: 'Matrix', kind: 'LLM', status: 'PLANNED' }
 
 /** Actions by name. Whoever may not: a visitor is asked to sign in, anyone else is told that they may not. */
 export const actions: Record<string, ActionAccess> = {
@@ -308,6 +345,27 @@ export const actions: Record<string, ActionAccess> = {
   strikeTermAction: { may: maintainers, fields: () => ({ termId: nothing, reason: 'x' }) },
   grantRecognitionAction: { may: maintainers, fields: ({ personId }) => ({ personId, ...recognition }) },
   withdrawRecognitionAction: { may: maintainers, fields: () => ({ recognitionId: nothing, reason: 'x' }) },
+  copyGoalsAction: { may: maintainers, fields: () => ({ from: '2001', to: '2002' }) },
+  publishGoalsAction: { may: maintainers, fields: () => ({ year: '2001' }) },
+  editTargetAction: { may: maintainers, fields: () => ({ targetId: nothing, ...goalTarget }) },
+  addTargetAction: { may: maintainers, fields: () => ({ goalId: nothing, key: 'key', ...goalTarget }) },
+  removeTargetAction: { may: maintainers, fields: () => ({ targetId: nothing }) },
+  enterFigureAction: { may: organizers, fields: () => figure },
+  withdrawFigureAction: { may: organizers, fields: () => ({ figureId: nothing, reason: 'x' }) },
+  startClockAction: { may: organizers, fields: () => clock },
+  editClockAction: { may: organizers, fields: () => ({ adaptationId: nothing, version: '1', ...clock }) },
+  dropClockAction: { may: organizers, fields: () => ({ adaptationId: nothing, reason: 'x' }) },
+  /** Complete but for what there is to read. */
+  proposeArticleAction: {
+    may: members,
+    fields: () => ({ title: 'A', language: 'en', summary: 'B', url: '', text: '' }),
+  },
+  /** The member's own, which is published. */
+  withdrawArticleAction: { may: ['member'], fields: ({ articleId }) => ({ articleId }) },
+  publishArticleAction: { may: organizers, fields: ({ articleId }) => ({ articleId }) },
+  declineArticleAction: { may: organizers, fields: ({ articleId }) => ({ articleId, reason: 'x' }) },
+  addModelAction: { may: organizers, fields: () => ({ slug: 'from-the-matrix', ...model }) },
+  editModelAction: { may: organizers, fields: () => ({ modelId: nothing, version: '1', ...model }) },
   createEventAction: { may: organizers, fields: () => newEvent({ slug: 'from-the-matrix' }) },
   editEventAction: { may: organizers, fields: (scene) => ({ ...eventChanges(), ...eventOf(scene) }) },
   publishEventAction: { may: organizers, fields: eventOf },

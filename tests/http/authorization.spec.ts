@@ -209,6 +209,7 @@ const pathOf = (
     nominations,
     meetingSlug,
     tasks,
+    ...scene
   }: Scene,
 ) =>
   pattern
@@ -221,6 +222,12 @@ const pathOf = (
     .replace('certificates/[number]', `certificates/${tasks.certificateNumber}`)
     .replace('tasks/[slug]', `tasks/${tasks.openSlug}`)
     .replace('people/[slug]', `people/${memberSlug}`)
+    .replace('targets/[slug]', `targets/${scene.targetSlugs[0]}`)
+    .replace('goals/[slug]', `goals/${scene.targetSlugs[0]}`)
+    .replace('goals/[year]', `goals/${scene.goalYear}`)
+    .replace('models/[slug]', `models/${scene.modelSlug}`)
+    .replace('adaptations/[id]', `adaptations/${scene.adaptationId}`)
+    .replace('articles/[id]', `articles/${scene.articleId}`)
     .replace('news/[slug]', `news/${newsSlug()}`)
     .replace('claims/[id]', `claims/${claimId}`)
     .replace('corrections/[id]', `corrections/${correctionId}`)

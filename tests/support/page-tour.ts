@@ -43,10 +43,27 @@ function stopsByPattern(
     '/[locale]/activities': seenBy('visitor', '/activities'),
     '/[locale]/activities/[slug]': seenBy('visitor', ...listSlugs(contentDir, 'activities')),
     '/[locale]/archive': seenBy('visitor', '/archive', '/archive?q=nothing&year=2030'),
+    '/[locale]/adaptations': seenBy('visitor', '/adaptations', '/adaptations?kind=RELEASE').concat(
+      seenBy('committer', '/adaptations'),
+    ),
+    '/[locale]/adaptations/[id]': seenBy('visitor', `/adaptations/${scene.adaptationId}`).concat(
+      seenBy('committer', `/adaptations/${scene.adaptationId}`),
+    ),
+    '/[locale]/admin/adaptations/[id]': seenBy('committer', `/admin/adaptations/${scene.adaptationId}`),
+    '/[locale]/admin/adaptations/new': seenBy('committer', '/admin/adaptations/new'),
     '/[locale]/areas': seenBy('visitor', '/areas'),
     '/[locale]/claim': seenBy('visitor', '/claim', scene.invitationLink).concat(
       seenBy('account', scene.invitationLink),
     ),
+    '/[locale]/articles': seenBy('visitor', '/articles', '/articles?year=2020').concat(
+      seenBy('member', '/articles'),
+      seenBy('committer', '/articles'),
+    ),
+    '/[locale]/articles/[id]': seenBy('visitor', `/articles/${scene.articleId}`).concat(
+      seenBy('committer', `/articles/${scene.articleId}`, `/articles/${scene.proposedArticleId}`),
+      seenBy('member', `/articles/${scene.proposedArticleId}`),
+    ),
+    '/[locale]/articles/propose': seenBy('member', '/articles/propose'),
     '/[locale]/code-of-conduct': seenBy('visitor', '/code-of-conduct'),
     '/[locale]/events': seenBy('visitor', '/events', '/events?show=past'),
     '/[locale]/events/[slug]': (['visitor', 'account', 'member', 'committer', 'maintainer'] as const).map((part) => ({
@@ -58,7 +75,29 @@ function stopsByPattern(
     '/[locale]/follow/confirm': seenBy('visitor', '/follow/confirm', followLink),
     '/[locale]/follow/sent': seenBy('visitor', '/follow/sent'),
     '/[locale]/follow/settings': seenBy('visitor', '/follow/settings', followSettings),
-    '/[locale]/goals': seenBy('visitor', '/goals'),
+    '/[locale]/goals': seenBy('visitor', '/goals').concat(seenBy('maintainer', '/goals')),
+    '/[locale]/goals/[slug]': seenBy('visitor', ...scene.targetSlugs.map((slug) => `/goals/${slug}`)).concat(
+      seenBy('maintainer', ...scene.targetSlugs.map((slug) => `/goals/${slug}`)),
+    ),
+    '/[locale]/goals/years': seenBy('visitor', '/goals/years'),
+    '/[locale]/models': seenBy('visitor', '/models', '/models?q=nothing-of-this-name').concat(
+      seenBy('committer', '/models'),
+    ),
+    '/[locale]/models/[slug]': seenBy('visitor', `/models/${scene.modelSlug}`).concat(
+      seenBy('committer', `/models/${scene.modelSlug}`),
+    ),
+    '/[locale]/admin/goals': seenBy('maintainer', '/admin/goals'),
+    '/[locale]/admin/goals/[year]': seenBy(
+      'maintainer',
+      `/admin/goals/${scene.goalYear}`,
+      `/admin/goals/${scene.goalYear + 1}`,
+    ),
+    '/[locale]/admin/goals/targets/[slug]': seenBy(
+      'maintainer',
+      ...scene.targetSlugs.slice(0, 1).map((slug) => `/admin/goals/targets/${slug}`),
+    ),
+    '/[locale]/admin/models/[slug]': seenBy('committer', `/admin/models/${scene.modelSlug}`),
+    '/[locale]/admin/models/new': seenBy('committer', '/admin/models/new'),
     '/[locale]/governance': seenBy('visitor', '/governance'),
     '/[locale]/join': seenBy('visitor', '/join'),
     '/[locale]/meetings': seenBy('visitor', '/meetings', '/meetings?show=past'),

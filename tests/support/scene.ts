@@ -25,6 +25,16 @@ export type Scene = {
   meetingId: string
   unsubscribeLink: string
   tasks: TaskScene
+  /** The latest year that has goals; the next one has a draft. */
+  goalYear: number
+  /** Of its targets' pages: one that is counted, one with a figure by hand. */
+  targetSlugs: string[]
+  modelSlug: string
+  /** The member's: one published, one that waits. */
+  articleId: string
+  proposedArticleId: string
+  /** Overdue. */
+  adaptationId: string
 }
 
 export type NominationScene = {
@@ -78,6 +88,8 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
     ...(await followed(portal)),
     ...(await plannedMeeting(portal)),
     unsubscribeLink: await refusable(portal),
+    ...(await aimed(portal, cast)),
+    ...(await written(cast)),
   }
 }
 
@@ -113,6 +125,59 @@ async function refusable(portal: Portal): Promise<string> {
   const link = mails.flatMap(({ text }) => text?.match(/\/unsubscribe\?key=[\w.-]+/) ?? [])[0]
   if (!link) throw new Error('No mail to the maintainer can be turned off.')
   return link
+}
+
+/** A model, a figure that was entered by hand, and a draft of the next year's goals. */
+async function aimed(portal: Portal, cast: Cast) {
+  const modelSlug = 'scene-7b'
+  await cast.committer.act('addModelAction', {
+    slug: modelSlug,
+    name: 'Scene 7B',
+    family: 'Scene',
+    kind: 'LLM',
+    parameters: '7B',
+    status: 'SUPPORTED',
+    supportedOn: '2026-01-01',
+    guideUrl: 'https://example.org/guide',
+  })
+  const rows = database(portal)
+  const { year: goalYear } = rows.one<{ year: number }>('SELECT max(year) AS year FROM GoalYear')
+  await cast.maintainer.act('copyGoalsAction', { from: String(goalYear), to: String(goalYear + 1) })
+  const slugOf = ({ key }: { key: string }) => `${goalYear}-${key}`
+  const inYear = 'FROM GoalTarget WHERE year = ? AND metric'
+  const counted = rows.one<{ key: string }>(`SELECT key ${inYear} = 'members'`, goalYear)
+  const byHand = rows.one<{ id: string; key: string }>(
+    `SELECT id, key ${inYear} IS NULL OR metric = 'experience-participations' ORDER BY year`,
+    goalYear,
+  )
+  await cast.maintainer.act('enterFigureAction', {
+    targetId: byHand.id,
+    value: '12',
+    asOf: '2026-01-31',
+    evidenceUrl: 'https://example.org/counted',
+    note: 'From the list of participants.',
+  })
+  await cast.committer.act('startClockAction', {
+    kind: 'FEATURE',
+    isCore: 'yes',
+    title: 'Scene: prefix caching',
+    appearedAt: '2026-01-05T10:00',
+    upstreamUrl: 'https://example.org/upstream/1',
+  })
+  const { id: adaptationId } = rows.one<{ id: string }>('SELECT id FROM Adaptation')
+  return { modelSlug, adaptationId, goalYear, targetSlugs: [slugOf(counted), slugOf(byHand)] }
+}
+
+/** Two articles by the member. */
+async function written(cast: Cast) {
+  const write = async (own: Record<string, string>) => {
+    const fields = { language: 'en', summary: 'What was learnt.', url: '', text: '', ...own }
+    const { redirect } = await cast.member.act('proposeArticleAction', fields)
+    return redirect?.match(/articles\/([0-9a-f-]{36})/)?.[1] ?? ''
+  }
+  const articleId = await write({ title: 'Prefix caching', text: 'It **pays**.' })
+  await cast.maintainer.act('publishArticleAction', { articleId })
+  return { articleId, proposedArticleId: await write({ title: 'Batching', url: 'https://example.org/batching' }) }
 }
 
 /** A claim that waits, and an invitation that nobody has used; its link is a path below the locale. */

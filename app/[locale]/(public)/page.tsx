@@ -11,10 +11,11 @@ import { TaskList } from '@/components/tasks/task-list'
 import { LinkButton } from '@/components/ui/button'
 import { getActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import { getCharter, getGoals, getSite, listPages } from '@/lib/content/load'
+import { getCharter, getSite, listPages } from '@/lib/content/load'
 import { getNextEvent } from '@/lib/events/queries'
-import { measureGoals } from '@/lib/goals/queries'
+import { type MeasuredGoals, measureGoals } from '@/lib/goals/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import type { Locale } from '@/lib/i18n/routing'
 import { getNextMeeting } from '@/lib/meetings/queries'
 import { listOfficers } from '@/lib/people/queries'
 import { countHolders } from '@/lib/roles/queries'
@@ -39,7 +40,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const [event, meeting, goals, maintainers, committers, people, tasks] = await Promise.all([
     getNextEvent(viewer, at),
     getNextMeeting(viewer, at),
-    measureGoals(viewer, getGoals(), at),
+    measureGoals(viewer, undefined, at),
     listOfficers(viewer, 'MAINTAINER', at),
     listOfficers(viewer, 'COMMITTER', at),
     countHolders('MEMBER', at),
@@ -66,20 +67,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
         <NextUp site={site} locale={locale} event={event} meeting={meeting} at={at} />
       </div>
       <div className="home-columns">
-        <section aria-labelledby="goals">
-          <div className="home-label-row">
-            <h2 id="goals" className="home-label">
-              {t('goals.title', { year: String(goals.year) })}
-            </h2>
-            <p>{t('goals.pace')}</p>
-          </div>
-          <GoalSummary locale={locale} measured={goals} />
-          <p className="home-more">
-            <a className="more" href={`/${locale}/goals`}>
-              {t('goals.all')}
-            </a>
-          </p>
-        </section>
+        {goals && <YearsGoals locale={locale} goals={goals} />}
         <Leaders locale={locale} maintainers={maintainers} committers={committers} people={people} />
         <Joining charter={getCharter()} locale={locale} at={at} />
       </div>
@@ -111,5 +99,25 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
         </HomePart>
       )}
     </>
+  )
+}
+
+async function YearsGoals({ locale, goals }: { locale: Locale; goals: MeasuredGoals }) {
+  const t = await getTranslations('home')
+  return (
+    <section aria-labelledby="goals">
+      <div className="home-label-row">
+        <h2 id="goals" className="home-label">
+          {t('goals.title', { year: String(goals.year) })}
+        </h2>
+        <p>{t('goals.pace')}</p>
+      </div>
+      <GoalSummary locale={locale} measured={goals} />
+      <p className="home-more">
+        <a className="more" href={`/${locale}/goals`}>
+          {t('goals.all')}
+        </a>
+      </p>
+    </section>
   )
 }

@@ -1,9 +1,11 @@
 import accounts from './en/accounts'
 import activities from './en/activities'
+import adaptations from './en/adaptations'
 import admin from './en/admin'
 import agenda from './en/agenda'
 import applications from './en/applications'
 import archive from './en/archive'
+import articles from './en/articles'
 import audit from './en/audit'
 import certificates from './en/certificates'
 import claims from './en/claims'
@@ -23,6 +25,7 @@ import mail from './en/mail'
 import mailPreferences from './en/mail-preferences'
 import meetings from './en/meetings'
 import minutes from './en/minutes'
+import models from './en/models'
 import news from './en/news'
 import nominations from './en/nominations'
 import outbox from './en/outbox'
@@ -46,10 +49,12 @@ import type zh from './zh'
 const messages: typeof zh = {
   accounts,
   activities,
+  adaptations,
   admin,
   agenda,
   applications,
   archive,
+  articles,
   audit,
   certificates,
   claims,
@@ -69,6 +74,7 @@ const messages: typeof zh = {
   meetings,
   minutes,
   mailPreferences,
+  models,
   news,
   outbox,
   nominations,

@@ -1,9 +1,11 @@
 import accounts from './zh/accounts'
 import activities from './zh/activities'
+import adaptations from './zh/adaptations'
 import admin from './zh/admin'
 import agenda from './zh/agenda'
 import applications from './zh/applications'
 import archive from './zh/archive'
+import articles from './zh/articles'
 import audit from './zh/audit'
 import certificates from './zh/certificates'
 import claims from './zh/claims'
@@ -23,6 +25,7 @@ import mail from './zh/mail'
 import mailPreferences from './zh/mail-preferences'
 import meetings from './zh/meetings'
 import minutes from './zh/minutes'
+import models from './zh/models'
 import news from './zh/news'
 import nominations from './zh/nominations'
 import outbox from './zh/outbox'
@@ -45,10 +48,12 @@ import votes from './zh/votes'
 export default {
   accounts,
   activities,
+  adaptations,
   admin,
   agenda,
   applications,
   archive,
+  articles,
   audit,
   certificates,
   claims,
@@ -68,6 +73,7 @@ export default {
   meetings,
   minutes,
   mailPreferences,
+  models,
   news,
   outbox,
   nominations,

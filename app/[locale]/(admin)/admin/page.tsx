@@ -63,6 +63,7 @@ const permissionFor: [Tool, PlainPermission][] = [
   ['claims', 'claim.review'],
   ['tasks', 'task.draft'],
   ['corrections', 'correction.review'],
+  ['goals', 'goal.set'],
   ['audit', 'audit.read'],
   ['settings', 'settings.change'],
   ['mail', 'server.run'],

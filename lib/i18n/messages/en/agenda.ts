@@ -14,6 +14,7 @@ const messages: typeof zh = {
     tasks: 'Feature task',
     'carried-over': 'Carried over',
     proposals: 'Proposed by a member',
+    adaptations: 'Adaptation clock',
     nominations: 'Nomination',
     actions: 'Action items',
     organiser: 'Added by the organiser',

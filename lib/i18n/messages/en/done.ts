@@ -136,6 +136,21 @@ const messages: typeof zh = {
   'minutes-revised': 'The minutes are revised.',
   'link-added': 'The link is added.',
   'link-removed': 'The link is removed.',
+  'goals-copied': 'The draft is made. Edit it line by line.',
+  'goals-published': 'The goals are published.',
+  'target-saved': 'The target is saved.',
+  'target-removed': 'The target is removed.',
+  'figure-entered': 'The figure is reported.',
+  'figure-withdrawn': 'Withdrawn; the record of it stays.',
+  'model-added': 'The model is listed.',
+  'model-saved': 'Saved.',
+  'clock-started': 'Entered; the clock runs.',
+  'clock-saved': 'Saved.',
+  'clock-dropped': 'Marked as not to be adapted.',
+  'article-proposed': 'Proposed. You will hear by mail what became of it.',
+  'article-published': 'The article is published; its author gets a mail.',
+  'article-declined': 'Declined; the reason goes to the author.',
+  'article-withdrawn': 'Your proposal is withdrawn.',
 }
 
 export default messages

@@ -34,6 +34,21 @@ const messages: typeof zh = {
     body: '{name}, who applies to join {site}, writes:\n\n{text}',
     button: 'Go on reviewing',
   },
+  'article-published': {
+    subject: 'Published: {title}',
+    body: 'Your article “{title}” is published on the portal of the {site}. Thank you.',
+    button: 'See the article',
+  },
+  'article-declined': {
+    subject: 'Not taken: {title}',
+    body: 'Your article “{title}” was not taken this time. The reviewer says: {reason}\n\nYou are welcome to propose it again once it has changed.',
+    button: 'See the proposal',
+  },
+  'adaptation-overdue': {
+    subject: 'Adaptation overdue: {title}',
+    body: 'The adaptation of “{title}” was due by {due} and is overdue. Please update its progress and, once it is merged, say why it was late. It goes on the next meeting’s agenda as well.',
+    button: 'Update progress',
+  },
   'group-code-expiring': {
     subject: 'Please replace the group’s QR code',
     body: 'The QR code of the {site} group chat stops working on {day}. Upload a new one, so that new members can get in.',

@@ -62,6 +62,7 @@ const messages: typeof zh = {
     Attendance: 'Attendance at meetings',
     ActionItem: 'Action items',
     User: 'Account',
+    Article: 'Articles you proposed',
     Person: 'My entry in the directory',
     Account: 'Connected services',
     Session: 'Sessions',

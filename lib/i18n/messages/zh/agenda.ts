@@ -12,6 +12,7 @@ export default {
     tasks: '特性任务',
     'carried-over': '上次遗留',
     proposals: '成员选报',
+    adaptations: '上游适配',
     nominations: '成员任用',
     actions: '行动项',
     organiser: '组织者添加',

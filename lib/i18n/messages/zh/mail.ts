@@ -32,6 +32,21 @@ export default {
     body: '{name} 在 {site} 成员申请中回答：\n\n{text}',
     button: '继续审核',
   },
+  'article-published': {
+    subject: '文章已发布：{title}',
+    body: '你投稿的文章“{title}”已经在 {site} 门户发布，谢谢你。',
+    button: '查看文章',
+  },
+  'article-declined': {
+    subject: '投稿未采用：{title}',
+    body: '很抱歉，你投稿的文章“{title}”这次没有采用。审阅意见：{reason}\n\n修改后欢迎再投。',
+    button: '查看投稿',
+  },
+  'adaptation-overdue': {
+    subject: '适配逾期：{title}',
+    body: '“{title}”的适配应在 {due} 前完成，现在已经逾期。请更新进展；完成后请写明逾期的原因。它也会列入下次例会的议程。',
+    button: '更新进展',
+  },
   'group-code-expiring': {
     subject: '请更换交流群二维码',
     body: '{site} 交流群的二维码到 {day} 失效。为了让新成员能扫码进群，请上传一张新的。',

@@ -60,6 +60,7 @@ export default {
     Attendance: '例会出席',
     ActionItem: '认领的行动项',
     User: '账号',
+    Article: '投稿的文章',
     Person: '名单里的我',
     Account: '关联的登录平台',
     Session: '登录状态',

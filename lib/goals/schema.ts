@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { metricIds } from '@/lib/content/schema'
+import {
+  isSlug,
+  optionalLine,
+  optionalText,
+  requiredDay,
+  requiredLine,
+  requiredLink,
+  requiredNumber,
+  requiredText,
+  rowId,
+} from '@/lib/forms/fields'
+
+export const comparisons = ['AT_LEAST', 'AT_MOST'] as const
+
+const MOST = 1_000_000_000
+const DEFINITION_MAXIMUM = 300
+export const REASON_MAXIMUM = 300
+
+const year = z.coerce.number().int().min(2000).max(2999)
+
+const facts = {
+  textZh: requiredLine(60),
+  textEn: requiredLine(90),
+  unitZh: requiredLine(12),
+  unitEn: requiredLine(24),
+  target: requiredNumber(1, MOST),
+  comparison: z.enum(comparisons),
+  /** Empty: figures are entered by hand. */
+  metric: z
+    .union([z.literal(''), z.enum(metricIds)])
+    .optional()
+    .transform((value) => value || null),
+  definitionZh: optionalText(DEFINITION_MAXIMUM),
+  definitionEn: optionalText(DEFINITION_MAXIMUM),
+  /** Empty: nobody in particular. */
+  ownerId: z
+    .union([z.literal(''), rowId])
+    .optional()
+    .transform((value) => value || null),
+}
+
+export const targetSchema = z.strictObject({ targetId: rowId, ...facts })
+export type TargetInput = z.output<typeof targetSchema>
+
+export const newTargetSchema = z.strictObject({
+  goalId: rowId,
+  key: z
+    .string()
+    .trim()
+    .max(40)
+    .refine((value) => isSlug(value), { params: { key: 'not-a-slug' } }),
+  ...facts,
+})
+export type NewTargetInput = z.output<typeof newTargetSchema>
+
+export const removalSchema = z.strictObject({ targetId: rowId })
+
+export const copySchema = z.strictObject({ from: year, to: year })
+export type CopyInput = z.output<typeof copySchema>
+
+export const publicationSchema = z.strictObject({ year })
+
+export const figureSchema = z.strictObject({
+  targetId: rowId,
+  value: requiredNumber(0, MOST),
+  asOf: requiredDay,
+  evidenceUrl: requiredLink,
+  note: optionalLine(200),
+})
+export type FigureInput = z.output<typeof figureSchema>
+
+export const figureWithdrawalSchema = z.strictObject({ figureId: rowId, reason: requiredText(REASON_MAXIMUM) })
+export type FigureWithdrawal = z.output<typeof figureWithdrawalSchema>
