@@ -10,6 +10,7 @@ import { getFormStart, getOwnApplication, listOwnApplications } from '@/lib/appl
 import { exportApplications, listApplications } from '@/lib/applications/queries/queue'
 import { getApplication, listReviewers } from '@/lib/applications/queries/review'
 import { queueFilterSchema } from '@/lib/applications/schema'
+import { listProposed } from '@/lib/articles/queries'
 import { exportEntries, getHead, listEntries, listOwnEntries } from '@/lib/audit/queries'
 import { record } from '@/lib/audit/record'
 import { auditFilterSchema } from '@/lib/audit/schema'
@@ -28,6 +29,7 @@ import {
 import { countOpenCorrections, getCorrection, listCorrections, listOwnCorrections } from '@/lib/corrections/queries'
 import { db, transaction } from '@/lib/db/client'
 import { countParticipations, getEventToEdit } from '@/lib/events/queries'
+import { listYears } from '@/lib/goals/queries'
 import { getGroupCode, getGroupCodePicture } from '@/lib/group-code/queries'
 import { listJobs } from '@/lib/jobs/queries'
 import { listMail } from '@/lib/mail/queries'
@@ -98,6 +100,8 @@ const lines: Record<string, Line> = {
     may: owner,
   },
   'applications.getFormStart': { ask: (viewer) => getFormStart(viewer), may: owner },
+  'articles.listProposed': { ask: (viewer) => listProposed(viewer), may: organizers },
+  'goals.listYears': { ask: (viewer) => listYears(viewer), may: ['maintainer'] },
   'applications.listApplications': { ask: (viewer) => listApplications(viewer, queue, present), may: organizers },
   'applications.exportApplications': {
     ask: (viewer) => firstOf(exportApplications(viewer, queue, present)),
@@ -244,6 +248,23 @@ const publicToAll = [
   'events.listUpcomingEvents',
   'followers.countFollowers',
   'goals.measureGoals',
+  'goals.measureYears',
+  'goals.listGoalYears',
+  'goals.getTarget',
+  'goals.listRows',
+  'goals.listFigures',
+  'adaptations.listClocks',
+  'adaptations.getOverview',
+  'adaptations.getClock',
+  'articles.listArticles',
+  'articles.listArticleYears',
+  'articles.listArticleIds',
+  'models.listModels',
+  'models.exportModels',
+  'models.listFamilies',
+  'models.countModels',
+  'models.listModelSlugs',
+  'models.getModel',
   // What the nominee has agreed to: tests/commands/nominations.test.ts.
   'nominations.listOpenVotes',
   'nominations.listScheduledNominations',
@@ -292,6 +313,16 @@ const others = [
   'talks.getOwnFeedback',
   'sign-ups.getOwnPlace',
   'talks.listOpenSessions',
+  // tests/commands/articles.test.ts, goals.test.ts and adaptations.test.ts.
+  'articles.listOwnUnpublished',
+  'articles.getArticle',
+  'goals.getEditedGoals',
+  'goals.getEditedTarget',
+  'goals.listPossibleOwners',
+  'goals.spanOf',
+  'adaptations.listPossibleOwners',
+  'adaptations.listOverdue',
+  'models.supportedAtInstant',
   'applications.parsed',
   'mail-preferences.listWantedTopics',
   'applications.sortOf',
