@@ -12,11 +12,8 @@ const MOST = 6
 const beyond: [RegExp, number][] = [
   [/^\/nominations\/[0-9a-f-]{36}(\/result)?$/, 25],
   [/^\/nominations$/, 7],
-  [/^\/me(\?|$)/, 14],
+  [/^\/me(\?|$)/, 10],
   [/^\/me\/privacy\/data$/, Object.keys(holdings).length + 8],
-  [/^\/meetings\/rota$/, 25],
-  [/^\/meetings\/[0-9w-]+\/session$/, 16],
-  [/^\/meetings\/[0-9w-]+(\/minutes|\/organise)?$/, 12],
   [/^\/admin$/, 11],
   [/^\/people\/[^/?]+$/, 8],
   [/^\/admin\/talks([/?]|$)/, 8],
