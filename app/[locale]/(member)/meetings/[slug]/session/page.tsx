@@ -65,6 +65,7 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
         }}
         actions={
           <>
+            {isOpen && <LinkButton href="#check-in">{t('check-in.title')}</LinkButton>}
             {isOpen && <CloseSession meetingId={meeting.id} />}
             {session && <LinkButton href={`/${locale}/meetings/${slug}/minutes`}>{t('minutes')}</LinkButton>}
           </>
