@@ -52,9 +52,21 @@ test('what was typed is there after a reload, a lost connection and another’s 
     await expect(state(one)).toHaveText(t.sessions.note.saved)
   })
 
+  await test.step('while the server is away the screen stays, and sends what was typed when it is back', async () => {
+    await portal.end()
+    await note(one).pressSequentially(' on')
+    await expect(state(one)).toHaveText(t.sessions.note.waiting)
+    // Long enough for the screen to want to be asked for anew.
+    await one.waitForTimeout(11_000)
+    await expect(note(one)).toHaveValue('First line, cut off on')
+    await portal.begin()
+    await expect.poll(saved, { timeout: 15_000 }).toBe('First line, cut off on')
+    await expect(state(one)).toHaveText(t.sessions.note.saved)
+  })
+
   await test.step('two at once: the later sees both, and neither is lost', async () => {
     await two.goto(screen)
-    await expect(note(two)).toHaveValue('First line, cut off')
+    await expect(note(two)).toHaveValue('First line, cut off on')
     await two.context().setOffline(true)
     await note(two).fill('Second hand')
     await expect(state(two)).toHaveText(t.sessions.note.waiting)
@@ -77,7 +89,7 @@ test('what was typed is there after a reload, a lost connection and another’s 
   complaints.splice(
     0,
     complaints.length,
-    ...complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(one)),
+    ...complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|Failed to fetch/.test(one)),
   )
   await steps.closeAll()
 })
