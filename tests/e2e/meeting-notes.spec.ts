@@ -89,7 +89,9 @@ test('what was typed is there after a reload, a lost connection and another’s 
   complaints.splice(
     0,
     complaints.length,
-    ...complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|Failed to fetch|\b503\b/.test(one)),
+    ...complaints.filter(
+      (one) => !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|Failed to fetch|\b503\b/.test(one),
+    ),
   )
   await steps.closeAll()
 })
