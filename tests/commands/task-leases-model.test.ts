@@ -95,8 +95,10 @@ test('progress that comes while the leases are looked at counts, whichever is fi
       tendLeases(system, at),
       tendLeases(system, at),
     ])
-    const { status } = await claimOf(claimId)
+    const { status, nudgedAt } = await claimOf(claimId)
     expect(status).toBe(answer.ok ? 'ACTIVE' : 'LAPSED')
+    // A lease that has just begun is not reminded of.
+    expect(nudgedAt).toBe(null)
     await db.taskClaim.updateMany({ where: { id: claimId }, data: { status: 'WITHDRAWN', slotKey: null } })
   }
 }, 120_000)
