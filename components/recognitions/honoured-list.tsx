@@ -4,6 +4,7 @@ import { formatIsoDay } from '@/lib/i18n/format'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Honoured } from '@/lib/recognitions/queries'
+import { CorrectionLink } from './correction-link'
 
 type HonouredListProps = { locale: Locale; timeZone: string; people: readonly Honoured[]; at: Date }
 
@@ -30,6 +31,7 @@ export async function HonouredList({ locale, timeZone, people, at }: HonouredLis
                   {pick(term, 'duty', locale) && <span className="background">{pick(term, 'duty', locale)}</span>}
                 </p>
               ))}
+            <CorrectionLink locale={locale} person={person} />
           </div>
         </li>
       ))}

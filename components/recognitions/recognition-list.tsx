@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import type { RecognitionKind } from '@/lib/recognitions/schema'
+import { CorrectionLink } from './correction-link'
 
 export type ShownRecognition = {
   id: string
@@ -39,6 +40,7 @@ export async function RecognitionList({ locale, recognitions }: RecognitionListP
             <span className="recognition-year">{one.year}</span>
           </p>
           <p>{pick(one, 'citation', locale)}</p>
+          {one.person && <CorrectionLink locale={locale} person={one.person} />}
         </li>
       ))}
     </ul>

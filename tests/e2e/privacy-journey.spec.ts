@@ -52,6 +52,14 @@ test('a member exports everything, asks for a correction and deletes the account
     expect(JSON.stringify(file)).not.toContain([...leaving.cookies.values()][0])
   })
 
+  await test.step('finds the form for a correction beside each entry of the hall of fame', async () => {
+    await page.goto(`/${language}/hall-of-fame`)
+    const link = t.corrections['link-about'].replace('{name}', '')
+    await page.getByRole('link', { name: link }).first().click()
+    await expect(page).toHaveURL(/corrections\?person=/)
+    await expect(page.getByRole('textbox')).toBeVisible()
+  })
+
   await test.step('asks for a correction and gets an answer', async () => {
     await page.goto(`/${language}/me/privacy`)
     await page.getByRole('link', { name: t.privacy.corrections.mine }).click()

@@ -1,6 +1,9 @@
 import type zh from '../zh/corrections'
 
 const messages: typeof zh = {
+  link: 'Something wrong? Ask for a correction',
+  'link-short': 'Ask for a correction',
+  'link-about': 'Ask for a correction: {name}',
   status: { OPEN: 'Open', DONE: 'Corrected', DECLINED: 'Not adopted' },
   form: {
     title: 'Correct the entry of {name}',

@@ -1,4 +1,7 @@
 export default {
+  link: '内容有误？请求更正',
+  'link-short': '请求更正',
+  'link-about': '请求更正：{name}',
   status: { OPEN: '待处理', DONE: '已更正', DECLINED: '未采纳' },
   form: {
     title: '更正 {name} 的条目',

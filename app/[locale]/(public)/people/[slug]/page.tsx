@@ -38,7 +38,11 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/[
   const [{ slug }, { done }, viewer] = await Promise.all([params, searchParams, getActor()])
   const person = await getProfile(viewer, slug)
   if (!person) notFound()
-  const [t, common] = await Promise.all([getTranslations('people'), getTranslations('common')])
+  const [t, common, corrections] = await Promise.all([
+    getTranslations('people'),
+    getTranslations('common'),
+    getTranslations('corrections'),
+  ])
   const at = now()
   holdsUntil(at, nextTermChange(person.roleTerms, at))
   const site = getSite()
@@ -72,6 +76,9 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/[
         </Section>
       )}
       <Contributions person={person} locale={locale} at={at} />
+      <p className="section">
+        <a href={`/${locale}/me/corrections?person=${slug}`}>{corrections('link')}</a>
+      </p>
     </>
   )
 }
