@@ -9,6 +9,7 @@ export type Tool =
   | 'tasks'
   | 'corrections'
   | 'goals'
+  | 'merge'
   | 'audit'
   | 'settings'
   | 'mail'

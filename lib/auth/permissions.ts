@@ -77,6 +77,7 @@ export const permissions = {
   'talk.give-feedback': isAccount,
   'talk.keep-time': (actor) => actor.kind === 'system',
   'follower.tell': (actor) => actor.kind === 'system',
+  'account.merge': isMaintainer,
   'claim.request': isAccount,
   'claim.withdraw': owns,
   'claim.invite': isMaintainer,

@@ -20,8 +20,8 @@ export type Holding = {
   /** When the account is deleted: rows go, stay as they are (say why), or stay without these columns. */
   deletion: 'remove' | { keep: string } | { clear: Cleared; keep: string }
   /**
-   * When two accounts become one: rows move; or the kept side's row stands, and one that is there twice by these columns
-   * goes; or they go, and are made anew.
+   * When two accounts become one: rows move, and where a unique column then holds two, the whole merge is refused; or they
+   * move but for those that the kept side has already, by these columns, which go; or they go, and are made anew.
    */
   merging: 'move' | 'remake' | { onceBy: readonly string[] }
 }
@@ -66,7 +66,7 @@ export const holdings = {
     mentions: ['grantedById', 'withdrawnById'],
     unsaid: ['liveKey'],
     deletion: { keep: 'That the SIG recognised somebody’s work is its public record.' },
-    merging: { onceBy: ['kind', 'year', 'nameZh'] },
+    merging: 'move',
   },
   RoleTerm: {
     by: { personId: 'person' },
@@ -105,7 +105,7 @@ export const holdings = {
     by: { personId: 'person' },
     unsaid: ['liveKey'],
     deletion: { clear: { answers: [] }, keep: 'Counted: how many took part in what.' },
-    merging: { onceBy: ['eventId'] },
+    merging: 'move',
   },
   Nomination: {
     by: { nomineeId: 'person', nominatorId: 'person' },
@@ -127,7 +127,7 @@ export const holdings = {
   Recommendation: {
     by: { personId: 'person' },
     deletion: { keep: 'The charter asks for it: the decision rests on it.' },
-    merging: { onceBy: ['nominationId'] },
+    merging: 'move',
   },
   NominationComment: { by: { personId: 'person' }, deletion: 'remove', merging: 'move' },
   Recusal: {
@@ -145,13 +145,13 @@ export const holdings = {
   Voter: {
     by: { personId: 'person' },
     deletion: { keep: 'Who could vote, and whether they did, is part of the result.' },
-    merging: { onceBy: ['electionId'] },
+    merging: 'move',
   },
   Ballot: {
     by: { personId: 'person' },
     unsaid: ['countsKey'],
     deletion: { clear: { reason: null }, keep: 'A named vote’s positions are its result.' },
-    merging: { onceBy: ['electionId', 'number'] },
+    merging: 'move',
   },
   EventAttendance: {
     by: { personId: 'person' },
@@ -330,4 +330,17 @@ export const exempt: Record<string, string> = {
   Adaptation: 'What the SIG follows upstream; its owner and creator go on naming people, by their pseudonyms.',
   SupportedModel: 'What a committer wrote of the software; createdById goes on naming the person, by their pseudonym.',
   Event: 'What an organiser published for the SIG; createdById goes on naming the person, by their pseudonym.',
+}
+
+/** The columns of exempt models that name a person: they go on naming them when two accounts become one. */
+export const publishers: Record<string, readonly string[]> = {
+  MeetingSession: ['openedById'],
+  ItemNote: ['authorId'],
+  ItemNoteVersion: ['authorId'],
+  Decision: ['recordedById'],
+  Minutes: ['authorId'],
+  MinutesRevision: ['byId'],
+  GroupCode: ['publishedById'],
+  SigSettings: ['changedById'],
+  Event: ['createdById'],
 }

@@ -30,6 +30,7 @@ import { runJobNow } from '@/lib/jobs/commands'
 import { resendMail, sendTestMail } from '@/lib/mail/commands'
 import { chooseMail, refuseMail } from '@/lib/mail-preferences/commands'
 import { addModel, editModel } from '@/lib/models/commands'
+import { mergeAccounts } from '@/lib/merging/commands'
 import {
   acceptNomination,
   declineNomination,
@@ -250,6 +251,10 @@ const commands: Record<string, Case> = {
   cancelEvent: { run: (actor, { eventId }) => cancelEvent(actor, { eventId }, present), may: organizers },
   signUp: { run: (actor, { eventId }) => signUp(actor, { eventId }, present), may: ['member', ...organizers] },
   cancelSignUp: { run: (actor, { eventId }) => cancelSignUp(actor, { eventId }, present), may: everyAccount },
+  mergeAccounts: {
+    run: (actor, { personId }) => mergeAccounts(actor, { stays: personId, goes: personId, roles: '' }, present),
+    may: ['maintainer'],
+  },
   claimByInvitation: { run: (actor) => claimByInvitation(actor, { token: 'of-nobody' }, present), may: everyAccount },
   claimByHandle: { run: (actor, { personId }) => claimByHandle(actor, { personId }, present), may: everyAccount },
   // Someone else's.

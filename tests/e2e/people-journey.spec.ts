@@ -105,7 +105,7 @@ test('a committer edits their profile, a maintainer keeps the record, a visitor 
     await expect(visiting.locator('.kicker')).toHaveText(t.people.standing.EMERITUS)
     await visiting.goto(`/${language}/people`)
     await visiting.getByRole('link', { name: t.people['hall-of-fame'] }).first().click()
-    await expect(visiting.locator('.honoured').getByRole('link', { name: committer.name })).toBeVisible()
+    await expect(visiting.locator('.honoured .person-link', { hasText: committer.name })).toBeVisible()
     await expect(visiting.locator('.recognitions')).toContainText(
       language === 'zh' ? '完成适配。' : 'Finished the adaptation.',
     )

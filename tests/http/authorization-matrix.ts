@@ -111,6 +111,7 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/admin/claims/[id]': maintainers,
   '/[locale]/admin/claims/invitations/[id]': maintainers,
   '/[locale]/admin/corrections': maintainers,
+  '/[locale]/admin/merge': maintainers,
   '/[locale]/admin/corrections/[id]': maintainers,
   '/[locale]/admin/events': organizers,
   '/[locale]/admin/talks': organizers,
@@ -327,6 +328,10 @@ export const actions: Record<string, ActionAccess> = {
   deleteAccountAction: {
     may: signedIn,
     fields: (_, part) => ({ phrase: part === 'visitor' ? 'delete my account' : '' }),
+  },
+  mergeAccountsAction: {
+    may: maintainers,
+    fields: ({ personId }) => ({ stays: personId, goes: personId, roles: '', sure: 'yes' }),
   },
   requestCorrectionAction: { may: signedIn, fields: () => ({ person: 'no-one', text: 'The year is wrong.' }) },
   answerCorrectionAction: {

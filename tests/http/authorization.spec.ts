@@ -4,10 +4,10 @@ import en from '@/lib/i18n/messages/en/refusals'
 import { builtActions } from '../support/actions-built.ts'
 import { pagePatterns, routePatterns } from '../support/app-paths.ts'
 import { addressOf, anArea, application, type Cast, newEvent, type Part, parts, talk } from '../support/cast.ts'
+import { pathOf } from '../support/page-path.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { openReader } from '../support/reader.ts'
 import { database, forgetAttempts } from '../support/rows.ts'
-import type { Scene } from '../support/scene.ts'
 import type { Portal } from '../support/server.ts'
 import { actions, pages, routes } from './authorization-matrix.ts'
 
@@ -195,45 +195,3 @@ function exportedActions(): string[] {
     .map(([, name = '']) => name)
     .sort()
 }
-
-const pathOf = (
-  pattern: string,
-  {
-    applicationId,
-    eventSlug,
-    talkId,
-    memberSlug,
-    claimId,
-    invitationId,
-    correctionId,
-    nominations,
-    meetingSlug,
-    tasks,
-    ...scene
-  }: Scene,
-) =>
-  pattern
-    .replace('[locale]', 'en')
-    .replace('activities/[slug]', 'activities/meetings')
-    .replace('events/[slug]', `events/${eventSlug}`)
-    .replace('talks/[id]', `talks/${talkId}`)
-    .replace('speakers/[slug]', `speakers/${memberSlug}`)
-    .replace('meetings/[slug]', `meetings/${meetingSlug}`)
-    .replace('certificates/[number]', `certificates/${tasks.certificateNumber}`)
-    .replace('tasks/[slug]', `tasks/${tasks.openSlug}`)
-    .replace('people/[slug]', `people/${memberSlug}`)
-    .replace('targets/[slug]', `targets/${scene.targetSlugs[0]}`)
-    .replace('goals/[slug]', `goals/${scene.targetSlugs[0]}`)
-    .replace('goals/[year]', `goals/${scene.goalYear}`)
-    .replace('models/[slug]', `models/${scene.modelSlug}`)
-    .replace('adaptations/[id]', `adaptations/${scene.adaptationId}`)
-    .replace('articles/[id]', `articles/${scene.articleId}`)
-    .replace('news/[slug]', `news/${newsSlug()}`)
-    .replace('claims/[id]', `claims/${claimId}`)
-    .replace('corrections/[id]', `corrections/${correctionId}`)
-    .replace('invitations/[id]', `invitations/${invitationId}`)
-    .replace('nominations/[id]', `nominations/${nominations.endedId}`)
-    .replace('[id]', applicationId)
-    .replace('[...rest]', 'no/such-page')
-
-const newsSlug = () => path.basename(readdirSync('content/zh/news')[0] ?? '', '.md')

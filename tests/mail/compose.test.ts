@@ -10,7 +10,19 @@ process.env.APP_URL = 'https://portal.example.org'
 const { greeting: _greeting, automatic: _automatic, subscription: _subscription, ...letters } = zh
 const kinds = Object.keys(letters) as Letter['kind'][]
 const nasty = '<img src=x onerror=alert(1)>&"\'{name}'
-const params = { name: nasty, reason: nasty, event: nasty, place: nasty, time: nasty, minutes: 10, hours: 48 }
+const params = {
+  name: nasty,
+  reason: nasty,
+  event: nasty,
+  place: nasty,
+  time: nasty,
+  minutes: 10,
+  hours: 48,
+  days: 14,
+  answer: nasty,
+  role: nasty,
+  day: nasty,
+}
 
 describe.each(locales)('in %s', (locale) => {
   test.each(kinds)('%s says everything, and nothing in it is markup', (kind) => {

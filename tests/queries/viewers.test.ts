@@ -34,6 +34,7 @@ import { getGroupCode, getGroupCodePicture } from '@/lib/group-code/queries'
 import { listJobs } from '@/lib/jobs/queries'
 import { listMail } from '@/lib/mail/queries'
 import { getOwnMeetings } from '@/lib/meetings/queries'
+import { getMergePreview } from '@/lib/merging/queries'
 import {
   findNominees,
   getNomination,
@@ -166,6 +167,10 @@ const lines: Record<string, Line> = {
   'talks.listProposals': { ask: (viewer) => listProposals(viewer, 'SUBMITTED'), may: organizers },
   'talks.getProposal': { ask: (viewer, planted) => getProposal(viewer, id(planted, 'Talk')), may: organizers },
   'talks.countProposals': { ask: (viewer) => countProposals(viewer), may: organizers },
+  'merging.getMergePreview': {
+    ask: (viewer, { email }) => getMergePreview(viewer as AccountActor, { stays: email, goes: email }, present),
+    may: maintainer,
+  },
   'group-code.getGroupCode': { ask: (viewer) => getGroupCode(viewer), may: members },
   'group-code.getGroupCodePicture': {
     ask: (viewer, planted) => getGroupCodePicture(viewer, id(planted, 'StoredFile'), present),

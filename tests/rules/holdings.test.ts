@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import en from '@/lib/i18n/messages/en/privacy'
 import zh from '@/lib/i18n/messages/zh/privacy'
-import { exempt, type Holding, holdings } from '@/lib/privacy/holdings'
+import { exempt, type Holding, holdings, publishers } from '@/lib/privacy/holdings'
 import { retention } from '@/lib/privacy/retention'
 import { deletionPhrases, needsConsent, pseudonymOf } from '@/lib/privacy/rules'
 import { deletionSchema } from '@/lib/privacy/schema'
@@ -45,6 +45,15 @@ describe('what the portal holds about people', () => {
     for (const name of [...Object.keys(holdings), ...Object.keys(exempt)]) expect(find(name)?.name).toBe(name)
     expect(Object.keys(holdings).filter((name) => name in exempt)).toEqual([])
     for (const reason of Object.values(exempt)) expect(reason.length).toBeGreaterThan(20)
+  })
+
+  test('every column of an exempt model that names a person is among the publishers there', () => {
+    const columns = Object.keys(exempt).flatMap((name) => {
+      const model = find(name)
+      return model ? naming(model).map((column) => `${name}.${column}`) : []
+    })
+    const known = Object.entries(publishers).flatMap(([name, own]) => own.map((column) => `${name}.${column}`))
+    expect(columns.sort()).toEqual(known.sort())
   })
 
   test.each(Object.entries(registry))(

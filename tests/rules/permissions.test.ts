@@ -82,6 +82,7 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'application.review': { ask: (actor) => can(actor, 'application.review'), may: organizers },
   'application.decide: own': { ask: (actor) => can(actor, 'application.decide', own), may: [] },
   'application.decide: another’s': { ask: (actor) => can(actor, 'application.decide', others), may: organizers },
+  'account.merge': { ask: (actor) => can(actor, 'account.merge'), may: maintainers },
   'claim.request': { ask: (actor) => can(actor, 'claim.request'), may: accounts },
   'claim.withdraw: own': { ask: (actor) => can(actor, 'claim.withdraw', own), may: accounts },
   'claim.withdraw: another’s': { ask: (actor) => can(actor, 'claim.withdraw', others), may: [] },

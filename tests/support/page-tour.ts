@@ -247,6 +247,11 @@ function stopsByPattern(
     '/[locale]/admin/claims': seenBy('maintainer', '/admin/claims', '/admin/claims?status=REFUSED'),
     '/[locale]/admin/claims/[id]': seenBy('maintainer', `/admin/claims/${scene.claimId}`),
     '/[locale]/admin/claims/invitations/[id]': seenBy('maintainer', `/admin/claims/invitations/${scene.invitationId}`),
+    '/[locale]/admin/merge': seenBy(
+      'maintainer',
+      '/admin/merge',
+      '/admin/merge?stays=member@example.org&goes=claimant@example.org',
+    ),
     '/[locale]/admin/corrections': seenBy('maintainer', '/admin/corrections', '/admin/corrections?status=DONE'),
     '/[locale]/admin/corrections/[id]': seenBy('maintainer', `/admin/corrections/${scene.correctionId}`),
     '/[locale]/admin/talks': seenBy('maintainer', '/admin/talks', '/admin/talks?status=ACCEPTED'),

@@ -24,6 +24,7 @@ import jobs from './en/jobs'
 import mail from './en/mail'
 import mailPreferences from './en/mail-preferences'
 import meetings from './en/meetings'
+import merging from './en/merging'
 import minutes from './en/minutes'
 import models from './en/models'
 import news from './en/news'
@@ -75,6 +76,7 @@ const messages: typeof zh = {
   minutes,
   mailPreferences,
   models,
+  merging,
   news,
   outbox,
   nominations,

@@ -24,6 +24,7 @@ import jobs from './zh/jobs'
 import mail from './zh/mail'
 import mailPreferences from './zh/mail-preferences'
 import meetings from './zh/meetings'
+import merging from './zh/merging'
 import minutes from './zh/minutes'
 import models from './zh/models'
 import news from './zh/news'
@@ -74,6 +75,7 @@ export default {
   minutes,
   mailPreferences,
   models,
+  merging,
   news,
   outbox,
   nominations,

@@ -42,6 +42,7 @@ const messages: typeof zh = {
     claims: { name: 'Invite founding people', what: 'Links to claim an entry, and claims to confirm' },
     tasks: { name: 'Feature tasks', what: 'Draft, publish, approve, review' },
     corrections: { name: 'Corrections', what: 'Check what people say is wrong' },
+    merge: { name: 'Merge accounts', what: 'Make one of two accounts of one person' },
     audit: { name: 'Audit log', what: 'Who changed what, and when' },
     settings: { name: 'Settings', what: 'Contact, defaults for sign-up, features' },
     goals: { name: 'Yearly goals', what: 'Edit targets, draft a new year’s' },

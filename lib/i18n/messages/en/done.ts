@@ -49,6 +49,7 @@ const messages: typeof zh = {
   'decisions-published': 'The decisions are published; every proposer gets a message.',
   'recording-added': 'The link to the recording is saved.',
   'feedback-given': 'Thank you for the feedback.',
+  'accounts-merged': 'The accounts are one now; their owner gets a message.',
   followed: 'You follow: there will be a message when an event is published.',
   'follow-language-changed': 'The language is changed.',
   unfollowed: 'You are unsubscribed and will get no more messages.',

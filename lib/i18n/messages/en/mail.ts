@@ -339,6 +339,11 @@ const messages: typeof zh = {
     body: 'That you read this means that mail from the portal of {site} gets through.',
     button: 'See the outbox',
   },
+  'accounts-merged': {
+    subject: 'Your two accounts are one now',
+    body: 'A maintainer has merged your two accounts at {site}: your ways to sign in, applications, sign-ups and role terms are all in this one. If you did not ask for it, tell a maintainer soon.',
+    button: 'Open my page',
+  },
   'follow-confirm': {
     subject: 'Confirm that you want to follow {site}',
     body: 'Someone asked to follow {site} with this address. Use the button below and confirm on the page that opens, within {hours} hours. If it was not you, ignore this message: you will hear nothing more.',

@@ -105,6 +105,15 @@ const messages: typeof zh = {
   'correction-open': 'Your request about this entry is still open; please wait for the answer.',
   'correction-not-found': 'There is no such request.',
   'correction-answered': 'This request has been answered already; what you did had no effect.',
+  'merge-same': 'Both are the same account.',
+  'merge-own': 'Nobody merges their own account: ask another maintainer.',
+  'merge-operator': 'One of them is an operator, whose account is not merged.',
+  'merge-terms-overlap':
+    'Both held one role at the same time. First correct or strike the double term in the record of roles, then merge.',
+  'merge-changed': 'Something has changed since the preview: look again at the roles that come out.',
+  'merge-not-found': 'One of the accounts was not found; it may have been merged or deleted.',
+  'merge-conflict':
+    'Both have a record of which there can be only one, such as a ballot in one vote. Settle one of them first.',
   'follow-link-expired':
     'This link was used already or has expired. If you confirmed before, you follow; otherwise enter your address again.',
   'sign-up-never-open': 'By these two, sign-up would close before it opens.',

@@ -20,6 +20,7 @@ const messages: typeof zh = {
   'not-a-handle': 'Enter the user name alone, without the address: letters, digits, dots, hyphens and underscores.',
   'consent-needed': 'Read the privacy notice and tick the box to agree.',
   'not-a-slug': 'Use lower-case letters, digits and hyphens only, such as sharing-2026-12.',
+  'merge-unsure': 'Ask the person first, then tick the box.',
   'not-the-phrase': 'Type exactly the words in the quotation marks above.',
   'not-a-day': 'Enter a complete date.',
   'too-many-links': 'At most 20 lines.',

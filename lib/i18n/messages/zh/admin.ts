@@ -39,6 +39,7 @@ export default {
     claims: { name: '邀请创始成员', what: '发邀请链接，确认身份关联' },
     tasks: { name: '特性任务', what: '起草、发布、同意领取、验收' },
     corrections: { name: '更正请求', what: '核对有人指出的错误' },
+    merge: { name: '合并账号', what: '同一个人的两个账号合为一个' },
     audit: { name: '审计日志', what: '谁在什么时候改了什么' },
     settings: { name: '门户设置', what: '联系方式、报名默认值和功能开关' },
     goals: { name: '年度目标', what: '编辑指标，拟定新一年的目标' },

@@ -47,6 +47,7 @@ export default {
   'decisions-published': '结果已公布，提出人都会收到邮件。',
   'recording-added': '录像链接已保存。',
   'feedback-given': '谢谢你的评价。',
+  'accounts-merged': '账号已合并，对方会收到邮件。',
   followed: '关注成功，有新活动时会给你发邮件。',
   'follow-language-changed': '邮件语言已更改。',
   unfollowed: '已退订，不会再给你发邮件。',

@@ -17,6 +17,7 @@ export default {
   'not-a-handle': '只填用户名，不要带网址；可用字母、数字、点、横线和下划线。',
   'consent-needed': '请先阅读隐私说明并勾选同意。',
   'not-a-slug': '只能用小写字母、数字和连字符，例如 sharing-2026-12。',
+  'merge-unsure': '请先向本人核实，再勾选确认。',
   'not-the-phrase': '请一字不差地输入上面引号里的话。',
   'not-a-day': '请填写完整的日期。',
   'too-many-links': '最多 20 行。',

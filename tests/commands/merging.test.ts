@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { db } from '@/lib/db/client'
+import { mergeAccounts } from '@/lib/merging/commands'
+import { getMergePreview } from '@/lib/merging/queries'
+import { makeAccount, makeHolder, makeMaintainer, makeMember, makeOperator } from '../factories/actors'
+import { makeApplication } from '../factories/applications'
+import { days, hours, present } from '../factories/clock'
+import { makeEvent } from '../factories/events'
+import { plantEverything } from '../factories/everything-held'
+import { allRows, refusesWithoutTrace } from './all-rows'
+
+const merge = async (stays: { userId: string }, goes: { userId: string }, roles = 'MEMBER') =>
+  mergeAccounts(await makeMaintainer(), { stays: stays.userId, goes: goes.userId, roles }, present)
+
+describe('merging two accounts', () => {
+  test('moves every row of the one to the other, whatever tables there are', async () => {
+    const [stays, planted] = [await makeAccount(), await plantEverything('goes')]
+    // An operator's account would be refused.
+    await db.operatorGrant.deleteMany({ where: { userId: planted.userId } })
+    expect(await merge(stays, planted)).toMatchObject({ ok: true })
+    for (const table of ['session', 'account', 'consent', 'correctionRequest'] as const) {
+      const delegate = db[table] as unknown as { count: (query: object) => Promise<number> }
+      expect([table, await delegate.count({ where: { userId: planted.userId } })]).toEqual([table, 0])
+      expect([table, await delegate.count({ where: { userId: stays.userId } })]).toEqual([table, 1])
+    }
+    expect(await db.user.findFirst({ where: { id: stays.userId } })).toMatchObject({
+      personId: planted.personId,
+      email: stays.email,
+    })
+    expect(await db.user.findFirst({ where: { id: planted.userId } })).toMatchObject({
+      personId: null,
+      email: null,
+      deletedAt: present,
+    })
+  })
+
+  test('of two people joins their records in one, and the other is gone', async () => {
+    const stays = await makeHolder(null, { terms: [{ role: 'MEMBER', since: days(-90), until: days(-60) }] })
+    const goes = await makeHolder('MEMBER', { terms: [{ role: 'MEMBER', since: days(-30) }] })
+    expect(await merge(stays, goes)).toMatchObject({ ok: true })
+    const terms = await db.roleTerm.findMany({ where: { personId: stays.personId }, orderBy: { since: 'asc' } })
+    expect(terms.map(({ since, until, openKey }) => ({ since, until, openKey }))).toEqual([
+      { since: days(-90), until: days(-60), openKey: null },
+      { since: days(-30), until: null, openKey: `${stays.personId}:MEMBER` },
+    ])
+    expect(await db.person.count({ where: { id: goes.personId } })).toBe(0)
+    const entry = await db.auditEntry.findFirstOrThrow({
+      where: { action: 'account.merged', subject: `account:${stays.userId}` },
+    })
+    expect(entry.details).toMatchObject({ from: goes.userId, fromPerson: goes.personId, roles: 'MEMBER' })
+  })
+
+  test('leaves no row of any table that names the one who is gone, but for the bare number and the audit log', async () => {
+    const stays = await plantEverything('kept', {
+      'RoleTerm.since': () => days(-90),
+      'RoleTerm.until': () => days(-60),
+      'RoleTerm.openKey': () => null,
+      'Recognition.liveKey': () => null,
+    })
+    const goes = await plantEverything('gone')
+    await db.operatorGrant.deleteMany({ where: { userId: { in: [stays.userId, goes.userId] } } })
+    const { id: fileId } = await db.storedFile.create({
+      data: {
+        id: 'x'.repeat(32),
+        mediaType: 'image/webp',
+        bytes: new Uint8Array(1),
+        size: 1,
+        sha256: '',
+        createdAt: present,
+      },
+    })
+    await db.groupCode.create({
+      data: { fileId, expiresAt: days(30), publishedAt: present, publishedById: goes.personId },
+    })
+    expect(await merge(stays, goes)).toMatchObject({ ok: true })
+    const naming = Object.entries(await allRows()).flatMap(([table, rows]) =>
+      rows.some((row) => [goes.userId, goes.personId].some((id) => row.includes(id))) ? [table] : [],
+    )
+    // Of the letter, its key.
+    expect(naming).toEqual(['AuditEntry', 'OutboxMail', 'User'])
+  })
+
+  test('of what both have once, the kept one’s stands', async () => {
+    const [stays, goes] = [await makeAccount(), await makeAccount()]
+    const agree = ({ userId }: { userId: string }, version: string, at: Date) =>
+      db.consent.create({ data: { userId, version, givenAt: at } })
+    await agree(stays, '1', days(-2))
+    await agree(goes, '1', days(-9))
+    await agree(goes, '0', days(-30))
+    expect(await merge(stays, goes, '')).toMatchObject({ ok: true })
+    const consents = await db.consent.findMany({ where: { userId: stays.userId }, orderBy: { version: 'asc' } })
+    expect(consents.map(({ version, givenAt }) => [version, givenAt])).toEqual([
+      ['0', days(-30)],
+      ['1', days(-2)],
+    ])
+  })
+
+  test('both signed up for one event: the better place stands, the other goes to whoever waits', async () => {
+    const [stays, goes, waiting] = [
+      await makeHolder(null, { terms: [{ role: 'MEMBER', since: days(-90), until: days(-60) }] }),
+      await makeMember(),
+      await makeMember(),
+    ]
+    const event = await makeEvent({ capacity: 2, taken: 2, waiting: 1 })
+    const place = (personId: string, position: number, status: 'CONFIRMED' | 'WAITING') =>
+      db.signUp.create({
+        data: {
+          eventId: event.id,
+          personId,
+          position,
+          status,
+          signedUpAt: hours(position - 10),
+          liveKey: `${event.id}:${personId}`,
+        },
+      })
+    await place(stays.personId, 1, 'CONFIRMED')
+    await place(goes.personId, 2, 'CONFIRMED')
+    await place(waiting.personId, 3, 'WAITING')
+    expect(await merge(stays, goes)).toMatchObject({ ok: true })
+    const places = await db.signUp.findMany({ where: { eventId: event.id }, orderBy: { position: 'asc' } })
+    expect(places.map(({ personId, status, liveKey }) => ({ personId, status, isLive: liveKey !== null }))).toEqual([
+      { personId: stays.personId, status: 'CONFIRMED', isLive: true },
+      { personId: stays.personId, status: 'CANCELLED', isLive: false },
+      { personId: waiting.personId, status: 'CONFIRMED', isLive: true },
+    ])
+    expect((await db.event.findFirstOrThrow({ where: { id: event.id } })).taken).toBe(2)
+  })
+
+  test('both with an open application: that of the account which stays goes on', async () => {
+    const [stays, goes] = [await makeAccount(), await makeAccount()]
+    const [kept, withdrawn] = [await makeApplication(stays), await makeApplication(goes)]
+    expect(await merge(stays, goes, '')).toMatchObject({ ok: true })
+    const rows = await db.membershipApplication.findMany({ where: { userId: stays.userId } })
+    expect(rows.map(({ id, status }) => [id, status]).sort()).toEqual(
+      [
+        [kept.id, 'SUBMITTED'],
+        [withdrawn.id, 'WITHDRAWN'],
+      ].sort(),
+    )
+  })
+})
+
+test('is refused where it would decide something silently', async () => {
+  const [member, other, account, operator] = [
+    await makeMember(),
+    await makeMember(),
+    await makeAccount(),
+    await makeOperator(),
+  ]
+  const maintainer = await makeMaintainer()
+  const tried: [string, string, string, string][] = [
+    [account.userId, account.userId, '', 'merge-same'],
+    [maintainer.userId, account.userId, 'MAINTAINER', 'merge-own'],
+    [account.userId, operator.userId, '', 'merge-operator'],
+    [member.userId, other.userId, 'MEMBER', 'merge-terms-overlap'],
+    [account.userId, member.userId, '', 'merge-changed'],
+    [account.userId, '01a2044f-dacf-758c-be10-ccae41a1591e', '', 'merge-not-found'],
+  ]
+  for (const [stays, goes, roles, reason] of tried)
+    await refusesWithoutTrace(() => mergeAccounts(maintainer, { stays, goes, roles }, present), { reason })
+})
+
+test('the preview shows the roles that come out, and why not', async () => {
+  const [maintainer, account, member] = [await makeMaintainer(), await makeAccount(), await makeMember()]
+  const asked = { stays: account.email ?? '', goes: member.personSlug ?? '' }
+  expect(await getMergePreview(maintainer, asked, present)).toMatchObject({
+    merged: { refusal: null, roles: ['MEMBER'] },
+  })
+  expect(await getMergePreview(maintainer, { stays: 'no-one', goes: "' OR 1" }, present)).toEqual({
+    stays: null,
+    goes: null,
+    merged: null,
+  })
+})
