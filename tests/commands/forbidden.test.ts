@@ -29,8 +29,8 @@ import { remindOfGroupCode } from '@/lib/group-code/reminder'
 import { runJobNow } from '@/lib/jobs/commands'
 import { resendMail, sendTestMail } from '@/lib/mail/commands'
 import { chooseMail, refuseMail } from '@/lib/mail-preferences/commands'
-import { addModel, editModel } from '@/lib/models/commands'
 import { mergeAccounts } from '@/lib/merging/commands'
+import { addModel, editModel } from '@/lib/models/commands'
 import {
   acceptNomination,
   declineNomination,
