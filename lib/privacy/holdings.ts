@@ -343,4 +343,8 @@ export const publishers: Record<string, readonly string[]> = {
   GroupCode: ['publishedById'],
   SigSettings: ['changedById'],
   Event: ['createdById'],
+  Adaptation: ['ownerId', 'createdById'],
+  GoalTarget: ['ownerId'],
+  GoalFigure: ['enteredById', 'withdrawnById'],
+  SupportedModel: ['createdById'],
 }
