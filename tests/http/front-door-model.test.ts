@@ -5,12 +5,15 @@
 // PostgreSQL: versions taken after the reading, versions raised by the statement or not at all; on SQLite: one table
 // noted of several, raw statements left out. A version taken right after each read, not before, fails on PostgreSQL
 // alone: nothing can come between a read of SQLite and the next line.
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { now } from '@/lib/clock'
 import { getRoster } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { observed, stillHolds } from '@/lib/freshness/dependencies'
 import { mayServeKept } from '@/lib/freshness/table-versions'
+import { refreshDirectory } from '@/lib/people/refresh-directory'
 import { type Doors, openDoors } from './front-door-pair'
 import { pause, type Scene, setScene, sure, writes } from './front-door-writes'
 
@@ -24,6 +27,8 @@ let all: string[]
 
 beforeAll(async () => {
   scene = await setScene()
+  // The factories enter people into the directory as of a day long ago.
+  await refreshDirectory(now())
   doors = await openDoors()
   const members = scene.members.map(({ personSlug }) => `/en/people/${personSlug}`)
   lively = ['/zh', '/zh/people', '/zh/events', ...scene.eventSlugs.map((slug) => `/zh/events/${slug}`), ...members]
@@ -88,7 +93,10 @@ test('a kept page is the page', { timeout: (SECONDS + 60) * 1000 }, async () => 
       const numbers = steps.filter(({ does }, index) => does === 'read' || index === 0).map(({ number }) => number)
       for (const number of numbers) {
         const [path, reader] = [pathOf(number), readerOf(number)]
-        const [kept, anew] = [await doors.read(path, reader), await doors.readAnew(path, reader)]
+        const both = async () => [await doors.read(path, reader), await doors.readAnew(path, reader)] as const
+        const first = await both()
+        // The portal's own jobs write whenever they are due, between two readings as well: what is stale stays so.
+        const [kept, anew] = isDeepStrictEqual(...first) ? first : await both()
         expect([path, reader, kept]).toEqual([path, reader, anew])
         compared += 1
       }
