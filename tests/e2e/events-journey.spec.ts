@@ -60,7 +60,8 @@ test('an event is drafted, published, moved, filled, checked into, and looked ba
     await organizing.locator('[name=question1En]').fill('What would you like to hear?')
     await organizing.locator('[name=question1Required]').check()
     await organizing.getByRole('button', { name: t.events.form.submit }).click()
-    // What was typed is still there.
+    // Once the answer is there, what was typed is still there.
+    await expect(organizing.locator('[name=startsAt]')).toHaveAttribute('aria-invalid', 'true')
     await expect(organizing.locator('[name=slug]')).toHaveValue(slug)
     await expect(organizing.getByLabel(t.events.form.draft)).toBeChecked()
     await organizing.locator('[name=startsAt]').fill(newEvent().startsAt)
