@@ -29,7 +29,7 @@ export const newTask = (mentorId: string, own: Record<string, string> = {}): Fie
   slug: 'a-new-model',
   titleZh: '支持一个新模型',
   titleEn: 'Support a new model',
-  summaryZh: '把一个新模型接入推理服务。',
+  summaryZh: '再接入一个新模型。',
   summaryEn: 'Serve one more model.',
   backgroundZh: '社区常有人问起。',
   backgroundEn: 'Often **asked** for.',
