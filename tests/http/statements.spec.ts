@@ -14,6 +14,7 @@ const beyond: [RegExp, number][] = [
   [/^\/nominations$/, 7],
   [/^\/me(\?|$)/, 10],
   [/^\/me\/privacy\/data$/, Object.keys(holdings).length + 8],
+  [/^\/meetings\/rota$/, 8],
   [/^\/admin$/, 11],
   [/^\/people\/[^/?]+$/, 8],
   [/^\/admin\/talks([/?]|$)/, 8],

@@ -6,6 +6,9 @@ import type { Portal } from '../support/server.ts'
 
 // RFC 8058: the mail program posts to the address in List-Unsubscribe, from its own servers.
 
+// Other files choose mail for the same people.
+test.use({ portalEnv: { PORTAL_OF: 'unsubscribe' } })
+
 const oneClick = { 'content-type': 'application/x-www-form-urlencoded' }
 const body = 'List-Unsubscribe=One-Click'
 
