@@ -15,8 +15,8 @@ export async function ContributionList({ contributions, locale, timeZone }: Cont
       {contributions.map((one) => (
         <li key={one.source}>
           <span>
-            <a href={`/${locale}${one.path}`}>{pick(one, 'title', locale)}</a> · {t(`part.${one.part}`)} ·{' '}
-            {formatDay(locale, one.startsAt, timeZone)}
+            <a href={`/${locale}${one.path}`}>{pick(one, 'title', locale)}</a> · {t(`part.${one.kind}`)} ·{' '}
+            {formatDay(locale, one.at, timeZone)}
           </span>
         </li>
       ))}

@@ -54,7 +54,7 @@ export async function NominationForm(props: NominationFormProps) {
           options={contributions.map((one) => ({
             value: one.source,
             label: pick(one, 'title', locale),
-            help: `${parts(one.part)} · ${formatDay(locale, one.startsAt, timeZone)}`,
+            help: `${parts(one.kind)} · ${formatDay(locale, one.at, timeZone)}`,
           }))}
         />
       )}

@@ -3,8 +3,10 @@ import { type Actor, can } from '@/lib/auth/permissions'
 import { ruleInForce } from '@/lib/content/charter-rules'
 import type { Charter, ElectionRule } from '@/lib/content/charter-schema'
 import { db } from '@/lib/db/client'
-import { PAGE_SIZE } from '@/lib/db/paging'
 import { nextMeetingFor } from '@/lib/governance/rules'
+import { listLatestContributions } from '@/lib/people/contributions'
+import { readerOf } from '@/lib/people/reader'
+import { isShown } from '@/lib/people/rules'
 import { onRecord } from '@/lib/roles/queries'
 import { holdsAt } from '@/lib/roles/rules'
 import { type CandidateFacts, type ElectedRole, electedRoles, electionRuleOf, type Finding, findingsOf } from './rules'
@@ -48,26 +50,18 @@ export const listTerms = (personId: string) =>
     select: { id: true, role: true, since: true, until: true, source: true, ruleId: true, ruleVersion: true },
   })
 
+/** As many as someone can look through when they nominate. */
+const MOST_EVIDENCE = 60
+
 /**
- * What the portal has recorded of a person until `at`, latest first: events they organised; and those they took part
- * in, for their own eyes.
+ * What the portal has recorded of a person until `at`, latest first: all of it for their own eyes, for others what the
+ * person shows to members.
  */
 export async function listContributions(viewer: Actor, personId: string, at: Date) {
-  const isOwn = viewer.kind === 'account' && viewer.personId === personId
-  const past = { status: 'PUBLISHED' as const, endsAt: { lte: at } }
-  const took = { signUps: { some: { personId, status: 'CONFIRMED' as const } } }
   if (!can(viewer, 'account.use')) return []
-  const events = await db.event.findMany({
-    where: { ...past, OR: isOwn ? [{ createdById: personId }, took] : [{ createdById: personId }] },
-    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
-    take: PAGE_SIZE,
-    select: { id: true, slug: true, titleZh: true, titleEn: true, startsAt: true, createdById: true },
-  })
-  return events.map(({ id, slug, createdById, ...event }) => ({
-    ...event,
-    /** Names the record for good: `event:<id>`. */
-    source: `event:${id}`,
-    path: `/events/${slug}`,
-    part: createdById === personId ? ('organised' as const) : ('took-part' as const),
-  }))
+  const reader = readerOf(viewer, personId)
+  const person = await db.person.findFirst({ where: { id: personId }, select: { visibility: true } })
+  const shows = (field: 'contributions' | 'attendance') => isShown(field, person?.visibility, reader)
+  const sees = { contributions: shows('contributions'), attendance: shows('attendance') }
+  return listLatestContributions(personId, sees, at, MOST_EVIDENCE)
 }

@@ -24,12 +24,12 @@ export async function evidenceFor(
   const chosen = recorded.filter(({ source }) => picked.includes(source))
   if (chosen.length !== picked.length) return null
   const rows = [
-    ...chosen.map(({ source, titleZh, titleEn, path, startsAt }) => ({
+    ...chosen.map(({ source, titleZh, titleEn, path, at: happenedAt }) => ({
       source,
       titleZh,
       titleEn,
       address: path,
-      happenedAt: startsAt,
+      happenedAt,
     })),
     ...links.map(({ address, title }) => ({ source: null, titleZh: title, titleEn: title, address, happenedAt: null })),
   ]

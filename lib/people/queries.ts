@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, can, type Role } from '@/lib/auth/permissions'
+import type { Actor, Role } from '@/lib/auth/permissions'
 import { type Db, db } from '@/lib/db/client'
 import { paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { holdsUntil } from '@/lib/freshness/dependencies'
@@ -9,6 +9,7 @@ import type { Standing } from '@/lib/roles/rules'
 import { areaIds } from './directory-entry'
 import { findEntries, type KeyFilter } from './find-entries'
 import { searchForm } from './name-keys'
+import { readerOf } from './reader'
 import { isShown, type Reader } from './rules'
 
 export type ListedPerson = Awaited<ReturnType<typeof listStanding>>['rows'][number]
@@ -157,5 +158,3 @@ function asListed({ personId, areas, person: { visibility, ...person }, ...entry
     ...(shown('background') ? {} : { backgroundZh: null, backgroundEn: null }),
   }
 }
-
-const readerOf = (viewer: Actor): Reader => (can(viewer, 'profile.read-for-members') ? 'member' : 'anyone')

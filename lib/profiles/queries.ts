@@ -1,9 +1,10 @@
 import 'server-only'
 import { cache } from 'react'
-import { type Actor, can } from '@/lib/auth/permissions'
+import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { isSlug } from '@/lib/forms/fields'
-import { isShown, type Reader } from '@/lib/people/rules'
+import { readerOf } from '@/lib/people/reader'
+import { isShown } from '@/lib/people/rules'
 import { onRecord } from '@/lib/roles/queries'
 import { fileToServe, isStoredFileId } from '@/lib/uploads/stored-file'
 
@@ -78,11 +79,6 @@ const term = {
   ruleId: true,
   ruleVersion: true,
 } as const
-
-function readerOf(viewer: Actor, personId: string): Reader {
-  if (viewer.kind === 'account' && viewer.personId === personId) return 'self'
-  return can(viewer, 'profile.read-for-members') ? 'member' : 'anyone'
-}
 
 /** The viewer's own facts, all of them, to edit; null for an account without a person. */
 export async function getOwnProfile(viewer: Actor) {

@@ -119,22 +119,22 @@ describe('nominating', () => {
     const event = await makeEvent({ startsAt: days(-7) })
     await db.event.update({ where: { id: event.id }, data: { createdById: member.personId } })
     expect(await listContributions(member, member.personId, present)).toMatchObject([
-      { source: `event:${event.id}`, part: 'organised' },
+      { source: `events-organised:${event.id}`, kind: 'events-organised' },
     ])
     const links = [{ address: 'https://example.org/1', title: 'A review' }]
     const submitted = await submitNomination(
       member,
-      nominationInput(member, { evidence: [`event:${event.id}`], links }),
+      nominationInput(member, { evidence: [`events-organised:${event.id}`], links }),
       present,
     )
     const id = submitted.ok ? submitted.value.id : ''
     expect((await getNomination(visitor, id))?.evidence).toMatchObject([
-      { source: `event:${event.id}`, address: `/events/${event.slug}`, titleEn: 'Sharing session' },
+      { source: `events-organised:${event.id}`, address: `/events/${event.slug}`, titleEn: 'Sharing session' },
       { source: null, address: 'https://example.org/1', titleEn: 'A review' },
     ])
     const other = await makeMember()
     await refusesWithoutTrace(
-      () => submitNomination(other, nominationInput(other, { evidence: [`event:${event.id}`] }), present),
+      () => submitNomination(other, nominationInput(other, { evidence: [`events-organised:${event.id}`] }), present),
       { reason: 'evidence-unknown', field: 'evidence' },
     )
   })

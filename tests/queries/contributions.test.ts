@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { listContributions as listEvidence } from '@/lib/eligibility/queries'
 import { listContributions } from '@/lib/people/contributions'
 import { tickOff } from '@/lib/sign-ups/attendance'
 import { signUp } from '@/lib/sign-ups/commands'
-import { makeCommitter, makeMember } from '../factories/actors'
+import { makeCommitter, makeMember, visitor } from '../factories/actors'
 import { days, hours, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
+import { makeDuty, makeMeeting } from '../factories/meetings'
 import { makeTalk } from '../factories/talks'
 
 const everything = { contributions: true, attendance: true }
@@ -44,4 +47,31 @@ test('who had a place has taken part when they came, and only then', async () =>
   expect(await counts(came.personId, days(8))).toEqual([['events-attended', 1]])
   expect(await counts(stayed.personId, days(8))).toEqual([])
   expect(await counts(came.personId, days(8), { ...everything, attendance: false })).toEqual([])
+})
+
+test('evidence to pick from is of every kind, the latest first; others see what the person shows to members', async () => {
+  const [member, other] = [await makeMember(), await makeMember()]
+  const personId = member.personId ?? ''
+  const session = await makeEvent({ startsAt: days(-7) })
+  const talkId = await makeTalk(member)
+  await db.talk.update({ where: { id: talkId }, data: { status: 'ACCEPTED', sessionId: session.id } })
+  const meeting = await makeMeeting({ slug: 'held', startsAt: days(-3) })
+  await makeDuty(meeting.id, personId)
+  await db.attendance.create({ data: { meetingId: meeting.id, personId, kind: 'PRESENT', at: present } })
+  const coming = await makeMeeting({ slug: 'coming', startsAt: days(3) })
+  await makeDuty(coming.id, personId)
+  const sources = async (viewer: Actor) => (await listEvidence(viewer, personId, present)).map(({ source }) => source)
+  const [talk, turn, came] = [
+    `talks-given:${talkId}`,
+    `meetings-organised:${meeting.id}`,
+    `meetings-attended:${meeting.id}`,
+  ]
+  expect(await sources(member)).toEqual([came, turn, talk])
+  expect(await sources(other)).toEqual([came, turn, talk])
+  expect(await sources(visitor)).toEqual([])
+  await db.person.update({ where: { id: personId }, data: { visibility: { attendance: 'NOBODY' } } })
+  expect(await sources(other)).toEqual([turn, talk])
+  expect(await sources(member)).toEqual([came, turn, talk])
+  const [latest] = await listEvidence(other, personId, present)
+  expect(latest).toMatchObject({ path: '/meetings/held', titleEn: expect.stringContaining('2026') })
 })
