@@ -3,10 +3,12 @@ import { ActionForm } from '@/components/ui/action-form'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { Section } from '@/components/ui/section'
 import { tickChecklistAction } from '@/lib/rota/actions'
-import { type ChecklistItem, checklist } from '@/lib/rota/rules'
+import { type ChecklistItem, checklists } from '@/lib/rota/rules'
+
+type ChecklistProps = { duty: { id: string; kind: keyof typeof checklists; checked: readonly ChecklistItem[] } }
 
 /** What the organiser sees to, up to handing over. */
-export async function Checklist({ duty }: { duty: { id: string; checked: readonly ChecklistItem[] } }) {
+export async function Checklist({ duty }: ChecklistProps) {
   const t = await getTranslations('rota')
   return (
     <Section id="checklist" title={t('checklist')} lead={t('checklist-lead')}>
@@ -21,7 +23,7 @@ export async function Checklist({ duty }: { duty: { id: string; checked: readonl
         <ChoiceField
           name="checked"
           label={t('checklist-done')}
-          options={checklist.map((item) => ({ value: item, label: t(`item.${item}`) }))}
+          options={checklists[duty.kind].map((item) => ({ value: item, label: t(`item.${item}`) }))}
           choose="many"
           defaultValues={duty.checked}
         />

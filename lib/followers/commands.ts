@@ -4,13 +4,13 @@ import { type Actor, authorize } from '@/lib/auth/permissions'
 import { readSignedId, signedId } from '@/lib/auth/signed-link'
 import { attempt } from '@/lib/db/attempt'
 import { db, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
-import { type MailedEvent, mailedFacts } from '@/lib/events/mail'
 import type { Locale } from '@/lib/i18n/routing'
 import { FOLLOW_CAUSE, queueMail, queueMails, unsubscribeUrlOf } from '@/lib/mail/outbox'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { privacyVersion } from '@/lib/privacy/version'
 import { settingsIn } from '@/lib/settings/queries'
 import { confirmationPath, subscriptionOf } from './links'
+import { type News, newsOf } from './news'
 import { expiryOf, FOLLOW_LINK_HOURS, freeSlot } from './rules'
 
 /**
@@ -130,9 +130,9 @@ const tellSome = (id: string, at: Date): Promise<boolean> =>
   transaction(async (tx) => {
     const open = await tx.announcement.findFirst({ where: { id, finishedAt: null } })
     if (!open) return false
-    const event = await toldOf(tx, open.subject, at)
+    const news = await newsOf(tx, open.subject, at)
     const { reachedId } = open
-    const followers = event
+    const followers = news
       ? await tx.follower.findMany({
           where: { until: null, since: { lte: open.createdAt }, ...(reachedId ? { id: { gt: reachedId } } : {}) },
           orderBy: { id: 'asc' },
@@ -147,41 +147,18 @@ const tellSome = (id: string, at: Date): Promise<boolean> =>
     })
     // Another instance has told these; what is left shows the next time round.
     if (count === 0) return true
-    if (event)
+    if (news)
       await queueMails(
         tx,
-        followers.map((follower) => mailing(event, follower)),
+        followers.map((follower) => mailing(news, follower)),
         at,
       )
     return !isLast
   })
 
-/** The event that an announcement is of; null when there is nothing to tell any more. */
-async function toldOf(tx: Tx, subject: string, at: Date) {
-  return tx.event.findFirst({
-    where: { id: subject.replace(/^event:/, ''), status: 'PUBLISHED', endsAt: { gt: at } },
-    select: {
-      id: true,
-      slug: true,
-      titleZh: true,
-      titleEn: true,
-      placeZh: true,
-      placeEn: true,
-      startsAt: true,
-    },
-  })
-}
-
-const mailing = (
-  event: MailedEvent & { id: string },
-  { id, ...to }: { id: string; email: string | null; locale: string },
-) => ({
+const mailing = ({ cause, letter }: News, { id, ...to }: { id: string; email: string | null; locale: string }) => ({
   to,
-  cause: `event-published:${event.id}:${id}`,
-  letter: {
-    kind: 'event-published' as const,
-    params: (locale: Locale) => mailedFacts(event, locale),
-    path: `/events/${event.slug}`,
-  },
+  cause: `${cause}:${id}`,
+  letter,
   subscription: subscriptionOf(id),
 })

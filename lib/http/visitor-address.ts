@@ -35,7 +35,7 @@ const declaredQueries: Record<string, Declared> = {
   '/follow/settings': { key: 'free', done: 'free' },
   '/goals': { year: /^2\d{3}$/ },
   '/goals/[slug]': { after: 'free', done: 'free' },
-  '/hall-of-fame': { after: 'free', from: 'free' },
+  '/hall-of-fame': { after: 'free', from: 'free', tasks: 'free' },
   '/me/passport': { at: 'free' },
   '/models': { ...matrix, after: 'free' },
   '/models/[slug]': { done: 'free' },

@@ -31,5 +31,5 @@ export type Withdrawal = z.output<typeof withdrawalSchema>
 
 const row = z.string().max(60).optional().catch(undefined)
 
-/** The hall of fame's address: after whom each of its two lists goes on. */
-export const hallOfFameSchema = z.object({ after: row, from: row })
+/** The hall of fame's address: after which row each of its lists goes on. */
+export const hallOfFameSchema = z.object({ after: row, from: row, tasks: row })

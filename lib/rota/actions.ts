@@ -38,5 +38,5 @@ export const unmarkCoreDeveloperAction = accountAction(coreDeveloperSchema, unma
 })
 
 export const tickChecklistAction = accountAction(checklistSchema, tickChecklist, {
-  next: ({ slug }) => `/meetings/${slug}/organise?done=checklist-saved`,
+  next: ({ path }) => `${path}?done=checklist-saved`,
 })

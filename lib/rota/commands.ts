@@ -11,7 +11,7 @@ import { closeSwapsOf, lockDuty, lockRota } from './duty'
 import { dutyKinds } from './eligible'
 import { mailAboutDuty } from './mail'
 import { replan, replanAll } from './replan'
-import { type ChecklistItem, REMINDER, refuseDutyChange } from './rules'
+import { type ChecklistItem, checklists, REMINDER, refuseDutyChange } from './rules'
 
 /** Plans the turns anew (roles come and go), gives every planned meeting and session one, and reminds whose turn is near. */
 export async function tendRota(actor: Actor, at: Date): Promise<void> {
@@ -132,19 +132,23 @@ export const unmarkCoreDeveloper = (
     return accepted()
   })
 
-/** What is done of the checklist, as a whole: ticks are set and taken back alike. */
+/** What is done of the checklist, as a whole: ticks are set and taken back alike. Answers with the page of the turn. */
 export const tickChecklist = (
   actor: AccountActor,
   input: { dutyId: string; checked: ChecklistItem[] },
   at: Date,
-): Promise<Outcome<{ slug: string }>> =>
+): Promise<Outcome<{ path: string }>> =>
   attempt(async (tx) => {
     const duty = await lockDuty(tx, input.dutyId, at)
     authorize(actor, 'duty.check', { organiserId: duty?.personId ?? null })
-    if (!duty?.meeting) return refused('duty-not-found')
-    const checked = [...new Set(input.checked)].sort()
+    const path = duty?.meeting
+      ? `/meetings/${duty.meeting.slug}/organise`
+      : duty?.event && `/admin/events/${duty.event.slug}`
+    if (!duty || !path) return refused('duty-not-found')
+    const items: readonly ChecklistItem[] = checklists[duty.kind]
+    const checked = items.filter((item) => input.checked.includes(item))
     await tx.duty.update({ where: { id: duty.id }, data: { checked } })
     const details = { checked: checked.join(' ') }
     await record(tx, actor, { action: 'duty.checked', subject: `duty:${duty.id}`, at, details })
-    return accepted({ slug: duty.meeting.slug })
+    return accepted({ path })
   })

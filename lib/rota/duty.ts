@@ -17,7 +17,10 @@ export async function lockDuty(tx: Tx, id: string, at: Date) {
   const found = await tx.duty.findFirst({ where: { id }, select: { kind: true } })
   if (!found) return null
   await lockRota(tx, found.kind, at)
-  return tx.duty.findFirst({ where: { id }, include: { meeting: { select: { slug: true } } } })
+  return tx.duty.findFirst({
+    where: { id },
+    include: { meeting: { select: { slug: true } }, event: { select: { slug: true } } },
+  })
 }
 
 /** Requests that a turn is part of mean nothing once it changed hands. */

@@ -157,8 +157,12 @@ export async function getOwnRota(viewer: Actor, at: Date) {
   return { asked, asking, absences }
 }
 
-/** The turn of one meeting with its checklist, or null. */
-export const getMeetingDuty = cache(async (_viewer: Actor, meetingId: string) => {
-  const duty = await db.duty.findFirst({ where: { meetingId }, select: { id: true, checked: true } })
-  return duty && { id: duty.id, checked: duty.checked as ChecklistItem[] }
+/** The turn of one meeting, or of one sharing session, with its checklist; null where there is none. */
+export const getDuty = cache(async (_viewer: Actor, occasion: `meeting:${string}` | `event:${string}`) => {
+  const [kind, id = ''] = occasion.split(':')
+  const duty = await db.duty.findFirst({
+    where: { cancelledAt: null, ...(kind === 'meeting' ? { meetingId: id } : { eventId: id }) },
+    select: { id: true, kind: true, checked: true },
+  })
+  return duty && { ...duty, checked: duty.checked as ChecklistItem[] }
 })

@@ -83,6 +83,11 @@ export function refuseSwap({ given, wanted }: SwapSides, now: Date): Reason | nu
   return null
 }
 
-/** What the organiser sees to, and hands over to the next. */
-export const checklist = ['agenda', 'link', 'invite', 'host', 'minutes', 'hand-over'] as const
-export type ChecklistItem = (typeof checklist)[number]
+/** What the organiser of a meeting or of a sharing session sees to, and hands over to the next. */
+export const checklists = {
+  MEETING: ['agenda', 'link', 'invite', 'host', 'minutes', 'hand-over'],
+  SHARING_SESSION: ['talks', 'stream', 'speakers', 'hold', 'recap', 'hand-over'],
+} as const
+
+export const checklistItems = [...new Set([...checklists.MEETING, ...checklists.SHARING_SESSION])]
+export type ChecklistItem = (typeof checklistItems)[number]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalText, rowId } from '@/lib/forms/fields'
-import { checklist } from './rules'
+import { checklistItems } from './rules'
 
 export const skipTurnSchema = z.strictObject({ dutyId: rowId, reason: optionalText(300) })
 
@@ -19,4 +19,4 @@ export const removeAbsenceSchema = z.strictObject({ absenceId: rowId })
 
 export const coreDeveloperSchema = z.strictObject({ personId: rowId })
 
-export const checklistSchema = z.strictObject({ dutyId: rowId, checked: z.array(z.enum(checklist)).max(10) })
+export const checklistSchema = z.strictObject({ dutyId: rowId, checked: z.array(z.enum(checklistItems)).max(10) })

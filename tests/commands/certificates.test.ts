@@ -1,12 +1,12 @@
 import { createPublicKey, type JsonWebKey, verify } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { deliverReward, revokeCertificate } from '@/lib/certificates/commands'
-import { listRevoked } from '@/lib/certificates/queries'
+import { listRevoked, listTasksHonoured } from '@/lib/certificates/queries'
 import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
 import { joinClaim } from '@/lib/task-claims/commands/joining'
 import { reviewWork } from '@/lib/task-claims/commands/reviewing'
-import { makeCommitter, makeMaintainer, makeMember } from '../factories/actors'
+import { makeCommitter, makeMaintainer, makeMember, visitor } from '../factories/actors'
 import { days, present } from '../factories/clock'
 import { makeSubmission, type Person, wentThrough } from '../factories/tasks'
 import { effectOf, refusesWithoutTrace } from './all-rows'
@@ -36,6 +36,25 @@ const mailsTo = async (person: Person) =>
   (await db.outboxMail.findMany({ where: { toAddress: person.email ?? '' } }))
     .map(({ dedupeKey }) => dedupeKey.split(':')[0])
     .sort()
+
+test('who has done a task stands in the hall of fame, unless it was revoked or they would rather not', async () => {
+  const [shy, revoked] = [await makeMember(), await makeMember()]
+  const { mentor, claimId, lead } = await makeSubmission({ partners: [shy, revoked] })
+  for (const partner of [shy, revoked]) wentThrough(await joinClaim(partner, { claimId }, present))
+  wentThrough(await reviewWork(mentor, accepting(claimId), days(1)))
+  await db.person.update({ where: { id: shy.personId }, data: { hallOfFameConsent: false } })
+  await db.certificate.updateMany({ where: { personId: revoked.personId }, data: { revokedAt: days(2) } })
+  const shown = async () =>
+    (await listTasksHonoured(visitor)).rows.filter(({ person }) =>
+      [lead, shy, revoked].some(({ personId }) => slugs.get(personId) === person.slug),
+    )
+  const slugs = new Map(
+    (await db.person.findMany({ select: { id: true, slug: true } })).map((one) => [one.id, one.slug]),
+  )
+  expect((await shown()).map(({ person }) => person.slug)).toEqual([slugs.get(lead.personId)])
+  await db.person.update({ where: { id: shy.personId }, data: { hallOfFameConsent: true } })
+  expect(await shown()).toHaveLength(2)
+})
 
 describe('finishing a task', () => {
   test('brings each of those who did it a signed certificate and the promised reward', async () => {

@@ -4,10 +4,12 @@ import { createEvent } from '@/lib/events/commands'
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
 import { countFollowers, getFollower, isFollowLinkGood } from '@/lib/followers/queries'
 import { deliverDueMail } from '@/lib/mail/delivery'
+import { publishQuarter } from '@/lib/tasks/commands/quarters'
 import { makeMaintainer, system, visitor } from '../factories/actors'
 import { days, hours, minutes, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { makeFollower } from '../factories/followers'
+import { makeDraft } from '../factories/tasks'
 import { allRows, effectOf, refusesWithoutTrace } from './all-rows'
 
 const email = 'reader@example.org'
@@ -216,6 +218,26 @@ describe('what is published', () => {
     }
     const { effect } = await effectOf(() => tellFollowers(system, present))
     expect(effect).toEqual({ Announcement: '~2' })
+  })
+
+  test('is a quarter of feature tasks, too: once, with those that came out together', async () => {
+    const english = await makeFollower({ locale: 'en' })
+    const maintainer = await makeMaintainer()
+    await makeDraft({ titleEn: 'The first task' })
+    await makeDraft({ titleEn: 'The second task' })
+    const { quarter } = await db.task.findFirstOrThrow({})
+    const publishing = await effectOf(() => publishQuarter(maintainer, { quarter, count: 2 }, present))
+    expect(publishing.effect).toMatchObject({ Announcement: '+1' })
+    await makeDraft({ titleEn: 'A later task' })
+    await tellFollowers(system, minutes(1))
+    const mails = await db.outboxMail.findMany({ where: { toAddress: english.email } })
+    expect(mails.map(({ subject }) => subject)).toEqual([`Feature tasks of ${quarter}`])
+    expect(mails[0]?.text).toMatch(/The first task[\s\S]*The second task/)
+    expect(mails[0]?.text).not.toContain('A later task')
+    expect(mails[0]?.text).toContain(`/en/tasks?quarter=${quarter}`)
+    await publishQuarter(maintainer, { quarter, count: 1 }, minutes(2))
+    await tellFollowers(system, minutes(3))
+    expect(await db.outboxMail.count({ where: { toAddress: english.email } })).toBe(2)
   })
 })
 

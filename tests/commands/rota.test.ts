@@ -272,7 +272,7 @@ describe('absences and core developers', () => {
 test('the checklist keeps what is ticked, and begins anew with another holder', async () => {
   const scene = await setUp(2, 2)
   const { duty, actor } = await holderOf(scene, 0)
-  await tickChecklist(actor, { dutyId: duty.id, checked: ['link', 'agenda', 'agenda'] }, present)
+  await tickChecklist(actor, { dutyId: duty.id, checked: ['link', 'agenda', 'agenda', 'recap'] }, present)
   expect((await dutiesOf(scene))[0]?.checked).toEqual(['agenda', 'link'])
   await skipTurn(actor, { dutyId: duty.id }, minutes(1))
   expect((await dutiesOf(scene))[0]?.checked).toEqual([])

@@ -5,10 +5,10 @@ import { cancelEvent, createEvent, editEvent } from '@/lib/events/commands'
 import type { EventInput } from '@/lib/events/schema'
 import { getOwnMeetings } from '@/lib/meetings/queries'
 import { listContributions } from '@/lib/people/contributions'
-import { skipTurn, tendRota } from '@/lib/rota/commands'
-import { countTurns, listComingTurns, listPastTurns } from '@/lib/rota/queries'
+import { skipTurn, tendRota, tickChecklist } from '@/lib/rota/commands'
+import { countTurns, getDuty, listComingTurns, listPastTurns } from '@/lib/rota/queries'
 import { askSwap } from '@/lib/rota/swaps'
-import { makeCommitter, makeMember, system, visitor } from '../factories/actors'
+import { makeCommitter, makeMaintainer, makeMember, system, visitor } from '../factories/actors'
 import { days, minutes, present } from '../factories/clock'
 import { editOf, makeEvent } from '../factories/events'
 import { makeDuty, makeMeeting } from '../factories/meetings'
@@ -123,4 +123,14 @@ test('a member takes no turn for a session', async () => {
   await tendRota(system, present)
   expect(await turnOf(session.id)).toMatchObject({ personId: null })
   expect((await countTurns(visitor, present)).SHARING_SESSION.map(({ id }) => id)).not.toContain(member.personId)
+})
+
+test('the turn for a session has a checklist of its own', async () => {
+  await makeOrganisers()
+  const session = await makeSession(await makeCommitter())
+  const duty = await getDuty(visitor, `event:${session.id}`)
+  const holder = await makeMaintainer()
+  const ticked = await tickChecklist(holder, { dutyId: duty?.id ?? '', checked: ['recap', 'talks', 'agenda'] }, present)
+  expect(ticked).toEqual({ ok: true, value: { path: `/admin/events/${session.slug}` } })
+  expect(await turnOf(session.id)).toMatchObject({ checked: ['talks', 'recap'] })
 })

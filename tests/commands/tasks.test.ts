@@ -136,7 +136,7 @@ describe('a quarter', () => {
     })
     const { answer, effect } = await effectOf(() => publishQuarter(organiser, { quarter, count: 2 }, present))
     expect(answer).toEqual({ ok: true, value: { quarter } })
-    expect(effect).toEqual({ Task: '~2', AuditEntry: '+2' })
+    expect(effect).toEqual({ Task: '~2', AuditEntry: '+2', Announcement: '+1' })
     expect(await Promise.all(drafts.map(async ({ task }) => (await taskOf(task.id)).status))).toEqual([
       'OPEN',
       'OPEN',

@@ -5,6 +5,7 @@ import { ruleInForce } from '@/lib/content/charter-rules'
 import { getCharter, getSite } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import type { Tx } from '@/lib/db/client'
+import { announce } from '@/lib/followers/announce'
 import { accepted, type Refused, refused } from '@/lib/outcome'
 import { endClaimsOf } from '@/lib/task-claims/ending'
 import { lockTask } from '../locking'
@@ -14,7 +15,7 @@ import type { RefreshInput } from '../schema'
 
 /**
  * Publishes all drafts of a quarter, or none: also none when there are others than the page showed. Charter rule
- * `feature-tasks`: they come out together, each quarter.
+ * `feature-tasks`: they come out together, each quarter. Followers are told.
  */
 export const publishQuarter = (actor: AccountActor, input: { quarter: string; count: number }, at: Date) =>
   attempt<{ quarter: string }>(async (tx) => {
@@ -41,6 +42,7 @@ export const publishQuarter = (actor: AccountActor, input: { quarter: string; co
         rule: { id, version },
         details: { quarter },
       })
+    await announce(tx, `tasks:${quarter}:${at.toISOString()}`, at)
     return accepted({ quarter })
   })
 

@@ -3,11 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/components/layout/page-metadata'
 import { HonouredList } from '@/components/recognitions/honoured-list'
 import { RecognitionList } from '@/components/recognitions/recognition-list'
+import { TasksHonouredList } from '@/components/recognitions/tasks-honoured-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
 import { getActor } from '@/lib/auth/actor'
+import { listTasksHonoured } from '@/lib/certificates/queries'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -22,7 +24,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/hall-of-
   return pageMetadata(locale, '/hall-of-fame', t('hall'), description)
 }
 
-/** Everyone who has been committer or maintainer, and whoever was recognised. */
+/** Everyone who has been committer or maintainer, whoever was recognised, and who has done feature tasks. */
 export default async function HallOfFamePage({ params, searchParams }: PageProps<'/[locale]/hall-of-fame'>) {
   const locale = await pageLocale(params)
   const [viewer, asked, t, people, common] = await Promise.all([
@@ -32,15 +34,19 @@ export default async function HallOfFamePage({ params, searchParams }: PageProps
     getTranslations('people'),
     getTranslations('common'),
   ])
-  const { after, from } = hallOfFameSchema.parse(asked)
+  const { after, from, tasks } = hallOfFameSchema.parse(asked)
   const at = now()
   await untilTermsChange(at)
-  const [honoured, recognised] = await Promise.all([listHonoured(viewer, after), listRecognised(viewer, from)])
-  const following = (name: 'after' | 'from', id: string | null, place: string) =>
+  const [honoured, recognised, finished] = await Promise.all([
+    listHonoured(viewer, after),
+    listRecognised(viewer, from),
+    listTasksHonoured(viewer, tasks),
+  ])
+  const following = (name: 'after' | 'from' | 'tasks', id: string | null, place: string) =>
     id
       ? {
           label: common('pages.next'),
-          href: `/${locale}/hall-of-fame?${new URLSearchParams({ ...(after && { after }), ...(from && { from }), [name]: id })}#${place}`,
+          href: `/${locale}/hall-of-fame?${new URLSearchParams({ ...(after && { after }), ...(from && { from }), ...(tasks && { tasks }), [name]: id })}#${place}`,
         }
       : undefined
   return (
@@ -66,6 +72,12 @@ export default async function HallOfFamePage({ params, searchParams }: PageProps
         )}
         <Pagination label={common('pages.label')} next={following('from', recognised.next, 'recognised')} />
       </Section>
+      {finished.rows.length > 0 && (
+        <Section id="tasks" title={t('tasks')} lead={t('tasks-lead')}>
+          <TasksHonouredList locale={locale} timeZone={getSite().timeZone} rows={finished.rows} />
+          <Pagination label={common('pages.label')} next={following('tasks', finished.next, 'tasks')} />
+        </Section>
+      )}
     </>
   )
 }

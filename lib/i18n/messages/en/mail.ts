@@ -354,6 +354,11 @@ const messages: typeof zh = {
     body: '{site} has published a new event, “{event}”.\nWhen: {time}\nWhere: {place}',
     button: 'See the event',
   },
+  'tasks-published': {
+    subject: 'Feature tasks of {quarter}',
+    body: '{site} has published feature tasks for {quarter}. Take one on:\n{tasks}',
+    button: 'See the tasks',
+  },
   'role-begun': {
     subject: 'You are a {role} of {site}',
     body: '{name}, from {day} on you are a {role} of {site}.\nBasis: {reason}',

@@ -33,6 +33,9 @@ const messages: typeof zh = {
   'nobody-recognised': 'Nobody has been recognised yet',
   'nobody-recognised-hint':
     'Each year’s senior developers, excellent developers and evangelists will stand here with their citations.',
+  tasks: 'Feature tasks done',
+  'tasks-lead': 'Each has a certificate that anyone can verify.',
+  certificate: 'Certificate {number}',
   years: '{from} to {to}',
   'years-on': 'since {from}',
 }

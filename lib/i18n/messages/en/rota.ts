@@ -56,7 +56,7 @@ const messages: typeof zh = {
   unmark: 'Remove',
   who: { committer: 'committers', maintainer: 'maintainers', 'core-developer': 'core developers' },
   checklist: 'Checklist and hand-over',
-  'checklist-lead': 'From preparing the meeting to handing over to the next organiser.',
+  'checklist-lead': 'From preparing to handing over to the next organiser.',
   'checklist-done': 'Done',
   'checklist-save': 'Save the checklist',
   item: {
@@ -65,6 +65,11 @@ const messages: typeof zh = {
     invite: 'Reminded those who speak',
     host: 'Held the meeting: check-in, decisions and action items',
     minutes: 'Wrote up the minutes and published them',
+    talks: 'Settled talks, lengths and order with the speakers',
+    stream: 'Set up the livestream and entered its link',
+    speakers: 'Asked the speakers for slides and reminded them of the time',
+    hold: 'Held the session: check-in and recording',
+    recap: 'Added recordings and slides, and wrote the recap',
     'hand-over': 'Handed what is open to the next organiser',
   },
 }

@@ -352,6 +352,11 @@ export default {
     body: '{site} 发布了新活动“{event}”。\n时间：{time}\n地点：{place}',
     button: '查看活动',
   },
+  'tasks-published': {
+    subject: '{quarter} 季度特性任务发布',
+    body: '{site} 发布了 {quarter} 季度的特性任务，欢迎认领：\n{tasks}',
+    button: '查看任务',
+  },
   'role-begun': {
     subject: '你成为 {site} {role}',
     body: '{name}，从 {day} 起你担任 {site} {role}。\n依据：{reason}',

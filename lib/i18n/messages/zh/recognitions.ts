@@ -30,6 +30,9 @@ export default {
   recognised: '获得荣誉的开发者',
   'nobody-recognised': '还没有授予过荣誉',
   'nobody-recognised-hint': '每年评选的资深开发者、优秀开发者和布道师会列在这里，并写明事迹。',
+  tasks: '完成特性任务的开发者',
+  'tasks-lead': '每一项都有可以验证的证书。',
+  certificate: '证书 {number}',
   years: '{from} 至 {to}',
   'years-on': '{from} 起',
 }

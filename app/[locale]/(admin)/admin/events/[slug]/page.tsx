@@ -7,6 +7,7 @@ import { OrganizerActions } from '@/components/events/organizer-actions'
 import { RecapForm } from '@/components/events/recap-form'
 import { SignUpList } from '@/components/events/sign-up-list'
 import { DoneNotice } from '@/components/layout/done-notice'
+import { Checklist } from '@/components/rota/checklist'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/auth/guard'
 import { now } from '@/lib/clock'
@@ -15,6 +16,7 @@ import { getEvent } from '@/lib/events/queries'
 import { refuseRecap, standingOf } from '@/lib/events/rules'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pick } from '@/lib/i18n/pick'
+import { getDuty } from '@/lib/rota/queries'
 import { listSignUps } from '@/lib/sign-ups/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/events/[slug]'>): Promise<Metadata> {
@@ -30,8 +32,9 @@ export default async function AdminEventPage({ params, searchParams }: PageProps
   const event = await getEvent(account, slug)
   if (!event) notFound()
   const after = typeof query.after === 'string' ? query.after : undefined
-  const [page, t, common, admin] = await Promise.all([
+  const [page, duty, t, common, admin] = await Promise.all([
     listSignUps(account, event.id, after),
+    getDuty(account, `event:${event.id}`),
     getTranslations('events.admin'),
     getTranslations('common'),
     getTranslations('admin'),
@@ -60,6 +63,7 @@ export default async function AdminEventPage({ params, searchParams }: PageProps
         locale={locale}
         timeZone={timeZone}
       />
+      {duty && <Checklist duty={duty} />}
       {!refuseRecap(event, at) && <RecapForm event={event} />}
     </>
   )

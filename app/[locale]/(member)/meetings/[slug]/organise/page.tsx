@@ -21,7 +21,7 @@ import { pageLocale } from '@/lib/i18n/page-locale'
 import { getMeeting } from '@/lib/meetings/queries'
 import { refuseChange, standingOf } from '@/lib/meetings/rules'
 import { dayChoices } from '@/lib/meetings/series'
-import { getMeetingDuty } from '@/lib/rota/queries'
+import { getDuty } from '@/lib/rota/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/meetings/[slug]/organise'>): Promise<Metadata> {
   await pageLocale(params)
@@ -46,7 +46,7 @@ export default async function OrganisePage({ params, searchParams }: PageProps<'
     zone: formatZone(locale, timeZone, at),
     choices: dayChoices(getCharter(), getHolidays(), localDay(meeting.plannedAt, timeZone)),
   }
-  const duty = await getMeetingDuty(account, meeting.id)
+  const duty = await getDuty(account, `meeting:${meeting.id}`)
   const isOpen = refuseChange(meeting, at) === null
   return (
     <>
