@@ -7,6 +7,7 @@ import { isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
 import { queueMail } from '@/lib/mail/outbox'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { enterDirectory } from '@/lib/people/directory-entry'
+import { movePoints } from '@/lib/points/merging'
 import { cancelSignUp } from '@/lib/sign-ups/commands'
 import { moveRows } from './move-rows'
 import { refuseMerge, rolesAfter, worseOf } from './rules'
@@ -49,6 +50,7 @@ async function mergeNow(tx: Tx, actor: AccountActor, merge: Merge, at: Date): Pr
   if (count === 0) return refused('merge-not-found')
   await withdrawDoubles(tx, goes, stays, at)
   const personId = stays.personId ?? goes.personId
+  if (stays.personId && goes.personId) await movePoints(tx, goes.personId, stays.personId, at)
   await moveRows(tx, goes, { userId: stays.userId, personId })
   if (stays.personId && goes.person) {
     await tx.person.delete({ where: { id: goes.person.id } })

@@ -297,6 +297,22 @@ export const holdings = {
     deletion: { keep: 'What was taken on at a meeting stands in its minutes, under the pseudonym.' },
     merging: 'move',
   },
+  PointAccount: {
+    by: { personId: 'person' },
+    unsaid: ['openKey', 'turn'],
+    deletion: { keep: 'The ledger goes on adding up; whose points they were, only a pseudonym says by then.' },
+    merging: 'move',
+  },
+  PointEntry: {
+    through: { column: 'accountId', model: 'PointAccount' },
+    deletion: { keep: 'Append-only: what was awarded and spent. It names nobody but by the account.' },
+    merging: 'move',
+  },
+  PointStanding: {
+    by: { personId: 'person' },
+    deletion: { keep: 'The ledger’s sums, under a pseudonym.' },
+    merging: 'move',
+  },
   FollowRequest: { by: { email: 'address' }, unsaid: ['slot'], deletion: 'remove', merging: 'move' },
   Follower: {
     by: { email: 'address' },

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { attempt } from '@/lib/db/attempt'
 import { db } from '@/lib/db/client'
 import { mergeAccounts } from '@/lib/merging/commands'
 import { getMergePreview } from '@/lib/merging/queries'
+import { reserve } from '@/lib/points/ledger'
 import { makeAccount, makeHolder, makeMaintainer, makeMember, makeOperator } from '../factories/actors'
 import { makeApplication } from '../factories/applications'
 import { days, hours, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { plantEverything } from '../factories/everything-held'
+import { balanceOf, expectLedgerToAddUp } from '../factories/point-sums'
+import { givePoints, takePoints } from '../factories/points'
 import { allRows, refusesWithoutTrace } from './all-rows'
 
 const merge = async (stays: { userId: string }, goes: { userId: string }, roles = 'MEMBER') =>
@@ -93,6 +97,33 @@ describe('merging two accounts', () => {
       ['0', days(-30)],
       ['1', days(-2)],
     ])
+  })
+
+  test('points, also reserved ones, and standings go to the kept one; every entry stays where it was made', async () => {
+    const ended = { terms: [{ role: 'MEMBER' as const, since: days(-90), until: days(-60) }] }
+    const [stays, goes] = [await makeHolder(null, ended), await makeMember()]
+    await givePoints(stays.personId, 3)
+    const source = await givePoints(goes.personId, 9, { campaignId: 'merged' })
+    const reservation = {
+      personId: goes.personId,
+      points: 4,
+      source: { kind: 'redemption', id: 'merged' },
+      at: present,
+    }
+    expect(await attempt((tx) => reserve(tx, reservation))).toEqual({ ok: true })
+    await db.pointAccount.updateMany({ where: { personId: goes.personId }, data: { isNamed: false } })
+    const entries = await db.pointEntry.count()
+    expect(await merge(stays, goes)).toMatchObject({ ok: true })
+    expect(await db.pointEntry.count()).toBe(entries + 4)
+    expect(await balanceOf(stays.personId)).toEqual({ available: 8, reserved: 4 })
+    expect(await db.pointAccount.count({ where: { personId: stays.personId, openKey: null } })).toBe(1)
+    const open = await db.pointAccount.findFirstOrThrow({ where: { openKey: stays.personId } })
+    expect(open.isNamed).toBe(false)
+    // An award of before is taken back from the one who is left.
+    expect(await takePoints(source)).toEqual({ ok: true, value: { taken: 8, writtenOff: 1 } })
+    const standing = { where: { personId: stays.personId, scope: 'all' }, select: { points: true } }
+    expect(await db.pointStanding.findMany(standing)).toEqual([{ points: 3 }])
+    await expectLedgerToAddUp(stays.personId)
   })
 
   test('both signed up for one event: the better place stands, the other goes to whoever waits', async () => {

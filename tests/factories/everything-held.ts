@@ -134,6 +134,10 @@ const defaults: Given = {
   'CorrectionRequest.status': () => 'DONE',
   'OutboxMail.status': () => 'SENT',
   'Session.expires': () => days(30),
+  'PointAccount.openKey': ({ personId }) => personId,
+  'PointEntry.debit': () => 'ISSUED',
+  'PointEntry.credit': () => 'AVAILABLE',
+  'PointEntry.reserved': () => 0,
   'RateLimit.key': () => `limit:${Math.random()}`,
 }
 

@@ -5,12 +5,18 @@ import pg from 'pg'
 export async function runSql(statements: readonly string[], url = process.env.DATABASE_URL ?? ''): Promise<void> {
   if (url.startsWith('file:')) {
     const connection = new Database(url.slice('file:'.length), { timeout: 5000 })
-    for (const statement of statements) connection.exec(statement)
-    connection.close()
+    try {
+      for (const statement of statements) connection.exec(statement)
+    } finally {
+      connection.close()
+    }
     return
   }
   const client = new pg.Client(url)
   await client.connect()
-  for (const statement of statements) await client.query(statement)
-  await client.end()
+  try {
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }

@@ -320,6 +320,9 @@ const messages: typeof zh = {
   'article-known': 'This article has been proposed already.',
   'article-not-found': 'There is no such article.',
   'article-decided': 'This proposal is settled already.',
+  'points-awarded-already': 'Points were awarded for this already.',
+  'points-not-awarded': 'There are no points to take back for this.',
+  'points-short': 'Not enough points: {available} are available.',
 }
 
 export default messages

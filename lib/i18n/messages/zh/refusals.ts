@@ -302,4 +302,7 @@ export default {
   'article-known': '这篇文章已经有人投过稿。',
   'article-not-found': '找不到这篇文章。',
   'article-decided': '这篇投稿已经处理过了。',
+  'points-awarded-already': '这一项已经发过积分。',
+  'points-not-awarded': '这一项没有可以撤回的积分。',
+  'points-short': '积分不够：可用 {available} 分。',
 }
