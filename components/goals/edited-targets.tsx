@@ -4,21 +4,27 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { removeTargetAction } from '@/lib/goals/actions'
-import type { EditedGoals } from '@/lib/goals/queries'
+import type { EditedGoals, PossibleOwner } from '@/lib/goals/queries'
 import { targetSlug } from '@/lib/goals/rules'
 import { formatNumber } from '@/lib/i18n/format'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
+import { EditGoal } from './goal-forms'
 import { isNamed } from './metric-words'
 import { NewTargetForm } from './target-forms'
 
-type EditedTargetsProps = { locale: Locale; goal: EditedGoals['goals'][number]; isDraft: boolean }
+type EditedTargetsProps = {
+  locale: Locale
+  goal: EditedGoals['goals'][number]
+  owners: readonly PossibleOwner[]
+  isDraft: boolean
+}
 
-/** A goal's targets, each with the way to edit it, and a form for one more. */
-export async function EditedTargets({ locale, goal, isDraft }: EditedTargetsProps) {
+/** A goal and its targets, each with the way to edit it, and a form for one more. */
+export async function EditedTargets({ locale, goal, owners, isDraft }: EditedTargetsProps) {
   const t = await getTranslations('goals')
   return (
-    <Section id={`goal-${goal.id}`} title={pick(goal, 'title', locale)}>
+    <Section id={`goal-${goal.id}`} title={pick(goal, 'title', locale)} lead={pick(goal, 'summary', locale)}>
       <Table
         caption={pick(goal, 'title', locale)}
         hideCaption
@@ -49,8 +55,9 @@ export async function EditedTargets({ locale, goal, isDraft }: EditedTargetsProp
         }))}
       />
       <Disclosure summary={t('admin.add')}>
-        <NewTargetForm goalId={goal.id} />
+        <NewTargetForm goalId={goal.id} owners={owners} />
       </Disclosure>
+      <EditGoal goal={goal} />
     </Section>
   )
 }

@@ -21,18 +21,18 @@ export async function EditTargetForm({ target, owners }: { target: EditedTarget;
   )
 }
 
-export async function NewTargetForm({ goalId }: { goalId: string }) {
+export async function NewTargetForm({ goalId, owners }: { goalId: string; owners: readonly PossibleOwner[] }) {
   const t = await getTranslations('goals.admin')
   return (
     <ActionForm id={`add-${goalId}`} action={addTargetAction} submit={t('add')} pending={t('pending')} tone="secondary">
       <input type="hidden" name="goalId" value={goalId} />
       <TextField name="key" label={t('key')} help={t('key-help')} spellCheck={false} required />
-      <TargetFields />
+      <TargetFields owners={owners} />
     </ActionForm>
   )
 }
 
-async function TargetFields({ target, owners }: { target?: EditedTarget; owners?: readonly PossibleOwner[] }) {
+async function TargetFields({ target, owners }: { target?: EditedTarget; owners: readonly PossibleOwner[] }) {
   const [t, goals, common] = await Promise.all([
     getTranslations('goals.admin'),
     getTranslations('goals'),
@@ -75,15 +75,13 @@ async function TargetFields({ target, owners }: { target?: EditedTarget; owners?
         rows={2}
         defaultValue={target?.definitionEn ?? ''}
       />
-      {owners && (
-        <SelectField
-          name="ownerId"
-          label={goals('fact.owner')}
-          empty={t('no-owner')}
-          options={owners.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={target?.ownerId ?? ''}
-        />
-      )}
+      <SelectField
+        name="ownerId"
+        label={goals('fact.owner')}
+        empty={t('no-owner')}
+        options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={target?.ownerId ?? ''}
+      />
     </>
   )
 }

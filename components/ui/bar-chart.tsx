@@ -14,11 +14,13 @@ type BarChartProps = {
 
 const HEIGHT = 96
 const LABELS = 20
+/** As many bars there is room for: a few stand at the beginning, as narrow as many do. */
+const LEAST_PLACES = 8
 
 /** Bars drawn with attributes alone, without script or style; their numbers are in a table below. */
 export const BarChart = ({ title, summary, columns, bars, table, limit }: BarChartProps) => {
   const most = Math.max(1, limit?.value ?? 0, ...bars.map(({ value }) => value))
-  const step = 100 / Math.max(1, bars.length)
+  const step = 100 / Math.max(LEAST_PLACES, bars.length)
   return (
     <figure className="bar-chart">
       <figcaption>{title}</figcaption>

@@ -1,12 +1,16 @@
 'use server'
 import { accountAction } from '@/lib/auth/action'
 import { enterFigure, withdrawFigure } from './commands/figures'
+import { addGoal, editGoal, removeGoal } from './commands/goals'
 import { addTarget, editTarget, removeTarget } from './commands/targets'
 import { copyGoals, publishGoals } from './commands/years'
 import {
   copySchema,
   figureSchema,
   figureWithdrawalSchema,
+  goalRemovalSchema,
+  goalSchema,
+  newGoalSchema,
   newTargetSchema,
   publicationSchema,
   removalSchema,
@@ -19,6 +23,18 @@ export const copyGoalsAction = accountAction(copySchema, copyGoals, {
 
 export const publishGoalsAction = accountAction(publicationSchema, publishGoals, {
   next: ({ year }) => `/admin/goals/${year}?done=goals-published`,
+})
+
+export const editGoalAction = accountAction(goalSchema, editGoal, {
+  next: ({ year }) => `/admin/goals/${year}?done=goal-saved`,
+})
+
+export const addGoalAction = accountAction(newGoalSchema, addGoal, {
+  next: ({ year }) => `/admin/goals/${year}?done=goal-added`,
+})
+
+export const removeGoalAction = accountAction(goalRemovalSchema, removeGoal, {
+  next: ({ year }) => `/admin/goals/${year}?done=goal-removed`,
 })
 
 export const editTargetAction = accountAction(targetSchema, editTarget, {

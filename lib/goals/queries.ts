@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
-import { nextMidnight, startOfDay } from '@/lib/calendar/zone'
+import { nextMidnight } from '@/lib/calendar/zone'
 import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { holdsUntil } from '@/lib/freshness/dependencies'
@@ -9,7 +9,8 @@ import { termHolds } from '@/lib/roles/queries'
 import { measureTarget, plain } from './measure'
 import type { CountedRows } from './metrics/metric'
 import { metricOf } from './metrics/registry'
-import { periodOf, readTargetSlug, type Year, yearShare } from './rules'
+import { commitmentsOf, periodOf, readTargetSlug, yearShare } from './rules'
+import { spanOf } from './span'
 
 export type MeasuredGoals = NonNullable<Awaited<ReturnType<typeof measureGoals>>>
 export type MeasuredTarget = MeasuredGoals['goals'][number]['targets'][number]
@@ -70,7 +71,7 @@ async function measure(year: number, hasNewerGoals: boolean, now: Date) {
   const period = periodOf(span, hasNewerGoals, now)
   const pace = yearShare(span, nextMidnight(period.at, timeZone))
   const goals = await Promise.all(
-    found.map(async ({ targets, ...goal }) => ({
+    found.filter(saysSomething).map(async ({ targets, ...goal }) => ({
       ...goal,
       targets: await Promise.all(targets.map((target) => measureTarget(plain(target), period, pace))),
     })),
@@ -79,12 +80,11 @@ async function measure(year: number, hasNewerGoals: boolean, now: Date) {
   return { year, goals, period, at: period.at, pace, isOver, isClosed: isOver && hasNewerGoals }
 }
 
-const ownerShown = { slug: true, name: true } as const
+/** A goal that was only just added has nothing to show yet. */
+const saysSomething = ({ targets, commitments }: { targets: unknown[]; commitments: unknown }) =>
+  targets.length > 0 || commitmentsOf(commitments).length > 0
 
-export function spanOf(year: number): Year {
-  const { timeZone } = getSite()
-  return { start: startOfDay(`${year}-01-01`, timeZone), end: startOfDay(`${year + 1}-01-01`, timeZone) }
-}
+const ownerShown = { slug: true, name: true } as const
 
 /** One target of a published year with its figure, by its address; null when there is none. */
 export async function getTarget(viewer: Actor, slug: string, now: Date) {
@@ -146,6 +146,9 @@ export async function getEditedGoals(viewer: Actor, year: number) {
           id: true,
           titleZh: true,
           titleEn: true,
+          summaryZh: true,
+          summaryEn: true,
+          commitments: true,
           targets: { orderBy: [{ position: 'asc' }, { id: 'asc' }], include: { owner: { select: ownerShown } } },
         },
       },

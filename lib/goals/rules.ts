@@ -1,4 +1,5 @@
-// Where a year's targets should stand. A year's goals are counted until the next year's are published.
+// Where a year's targets should stand. What adds up over a year ends with it; what is there at an instant is told as of now
+// until the next year's goals are published.
 import { type Refused, refused } from '@/lib/outcome'
 
 /** How far a target has come: `share` of the target, 0 to 1 and above; null where there is no figure. */
@@ -18,18 +19,15 @@ export const manualCourse: Course = 'flow'
 export type Year = { start: Date; end: Date }
 
 /**
- * The span that figures are for: from `from` up to, and not including, `until`, as things are at `at`; `now` is when it is
- * asked. While a year is over and no newer goals have taken over, its span goes on.
+ * The year that figures are for: from `from` up to, and not including, `until`, as things are at `at`; `now` is when it is
+ * asked. While a year is over and no newer goals have taken over, `at` goes on.
  */
 export type Period = { from: Date; until: Date; at: Date; now: Date }
-
-/** Later than any date that rows hold, and still four digits, by which SQLite compares them. */
-const goesOn = new Date(Date.UTC(9999, 0, 1))
 
 export function periodOf({ start, end }: Year, hasNewerGoals: boolean, now: Date): Period {
   const isClosed = hasNewerGoals && now >= end
   // The year's last instant: what begins with the next year's first is not of this one.
-  return { from: start, until: isClosed ? end : goesOn, at: isClosed ? new Date(end.getTime() - 1) : now, now }
+  return { from: start, until: end, at: isClosed ? new Date(end.getTime() - 1) : now, now }
 }
 
 /** Share of the year that has passed, 0 to 1. */
@@ -66,15 +64,17 @@ export function forecastOf(course: Course, value: number | null, atStart: number
 
 type State = { metric: string | null; publishedAt: Date | null }
 
-/** A figure is entered where nothing is counted, for a day that has come, and for goals that are in force. */
+/** A figure is entered where nothing is counted, for a day of the year that has come, and for goals that are in force. */
 export function refuseFigure(
   { publishedAt }: Pick<State, 'publishedAt'>,
   isCounted: boolean,
   asOf: Date,
+  { start, end }: Year,
   now: Date,
 ): Refused | null {
   if (isCounted) return refused('goal-counted')
   if (!publishedAt) return refused('goals-not-published')
+  if (asOf < start || asOf >= end) return refused('figure-day-outside-year', { field: 'asOf' })
   return asOf > now ? refused('figure-day-ahead', { field: 'asOf' }) : null
 }
 
@@ -92,4 +92,18 @@ export const targetSlug = ({ year, key }: { year: number; key: string }): string
 export function readTargetSlug(slug: string): { year: number; key: string } | null {
   const [, year, key] = slug.match(/^(2\d{3})-([a-z0-9]+(?:-[a-z0-9]+)*)$/) ?? []
   return year && key ? { year: Number(year), key } : null
+}
+
+type Commitment = { id: string; text: { zh: string; en: string } }
+
+/** What a goal promises without a figure, as its row keeps it. */
+export const commitmentsOf = (kept: unknown): Commitment[] => (Array.isArray(kept) ? (kept as Commitment[]) : [])
+
+/** The same from what was typed, a line each: those that were there keep their ids; null where a line lacks its twin. */
+export function pairCommitments(zh: readonly string[], en: readonly string[], kept: readonly Commitment[]) {
+  if (zh.length !== en.length) return null
+  return zh.map((text, index) => ({
+    id: kept[index]?.id ?? `commitment-${index + 1}`,
+    text: { zh: text, en: en[index] ?? '' },
+  }))
 }

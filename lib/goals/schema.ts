@@ -16,9 +16,16 @@ export const comparisons = ['AT_LEAST', 'AT_MOST'] as const
 
 const MOST = 1_000_000_000
 const DEFINITION_MAXIMUM = 300
+export const SUMMARY_MAXIMUM = 300
 export const REASON_MAXIMUM = 300
 
 const year = z.coerce.number().int().min(2000).max(2999)
+
+const key = z
+  .string()
+  .trim()
+  .max(40)
+  .refine((value) => isSlug(value), { params: { key: 'not-a-slug' } })
 
 const facts = {
   textZh: requiredLine(60),
@@ -46,14 +53,36 @@ export type TargetInput = z.output<typeof targetSchema>
 
 export const newTargetSchema = z.strictObject({
   goalId: rowId,
-  key: z
-    .string()
-    .trim()
-    .max(40)
-    .refine((value) => isSlug(value), { params: { key: 'not-a-slug' } }),
+  key,
   ...facts,
 })
 export type NewTargetInput = z.output<typeof newTargetSchema>
+
+/** Lines, without the empty ones: a promise each. */
+const lines = optionalText(1000).transform((text) =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+)
+
+const words = {
+  titleZh: requiredLine(30),
+  titleEn: requiredLine(60),
+  summaryZh: requiredText(SUMMARY_MAXIMUM),
+  summaryEn: requiredText(SUMMARY_MAXIMUM),
+  /** As many in each language. */
+  commitmentsZh: lines,
+  commitmentsEn: lines,
+}
+
+export const goalSchema = z.strictObject({ goalId: rowId, ...words })
+export type GoalInput = z.output<typeof goalSchema>
+
+export const newGoalSchema = z.strictObject({ year, key, ...words })
+export type NewGoalInput = z.output<typeof newGoalSchema>
+
+export const goalRemovalSchema = z.strictObject({ goalId: rowId })
 
 export const removalSchema = z.strictObject({ targetId: rowId })
 

@@ -22,6 +22,7 @@ import { writeDigest } from '@/lib/digest/digest'
 import { cancelEvent, createEvent, editEvent, publishEvent, writeRecap } from '@/lib/events/commands'
 import { changeFollowLanguage, confirmFollow, requestFollow, tellFollowers, unfollow } from '@/lib/followers/commands'
 import { enterFigure, withdrawFigure } from '@/lib/goals/commands/figures'
+import { addGoal, editGoal, removeGoal } from '@/lib/goals/commands/goals'
 import { addTarget, editTarget, removeTarget } from '@/lib/goals/commands/targets'
 import { copyGoals, importGoals, publishGoals } from '@/lib/goals/commands/years'
 import { publishGroupCode, withdrawGroupCode } from '@/lib/group-code/commands'
@@ -128,6 +129,14 @@ const recognitionInput = {
   citationEn: 'Deeds',
 }
 
+const goalWords = {
+  titleZh: '目标',
+  titleEn: 'Goal',
+  summaryZh: '概述',
+  summaryEn: 'Summary',
+  commitmentsZh: [],
+  commitmentsEn: [],
+}
 const targetInput = {
   textZh: '指标',
   textEn: 'Target',
@@ -413,6 +422,9 @@ const commands: Record<string, Case> = {
   importGoals: { run: (actor) => importGoals(actor, [], present), may: ['system'] },
   copyGoals: { run: (actor) => copyGoals(actor, { from: 2001, to: 2002 }, present), may: ['maintainer'] },
   publishGoals: { run: (actor) => publishGoals(actor, { year: 2001 }, present), may: ['maintainer'] },
+  editGoal: { run: (actor) => editGoal(actor, { goalId: unknownId, ...goalWords }, present), may: ['maintainer'] },
+  addGoal: { run: (actor) => addGoal(actor, { year: 2001, key: 'key', ...goalWords }, present), may: ['maintainer'] },
+  removeGoal: { run: (actor) => removeGoal(actor, { goalId: unknownId }, present), may: ['maintainer'] },
   editTarget: {
     run: (actor) => editTarget(actor, { targetId: unknownId, ...targetInput }, present),
     may: ['maintainer'],

@@ -3,11 +3,13 @@ import type { AccountActor } from '@/lib/auth/permissions'
 import { listGoals } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { enterFigure, withdrawFigure } from '@/lib/goals/commands/figures'
+import { addGoal, editGoal, removeGoal } from '@/lib/goals/commands/goals'
 import { addTarget, editTarget, removeTarget } from '@/lib/goals/commands/targets'
 import { copyGoals, importGoals, publishGoals } from '@/lib/goals/commands/years'
 import { getEditedGoals, getTarget, listFigures, listGoalYears, measureGoals } from '@/lib/goals/queries'
-import { figureSchema, newTargetSchema, targetSchema } from '@/lib/goals/schema'
+import { figureSchema, goalSchema, newGoalSchema, newTargetSchema, targetSchema } from '@/lib/goals/schema'
 import { makeCommitter, makeMaintainer, makeMember, system, visitor } from '../factories/actors'
+import { makeArticle } from '../factories/articles'
 import { days, present } from '../factories/clock'
 import { makeTarget, makeYear } from '../factories/goals'
 import { effectOf, refusesWithoutTrace } from './all-rows'
@@ -75,6 +77,21 @@ describe('the next year', () => {
     })
   })
 
+  test('settles what is there at an instant; what adds up has ended with its year already', async () => {
+    await importGoals(system, years(2025), present)
+    const figure = async (key: string) => (await getTarget(visitor, `2025-${key}`, present))?.target.value
+    const before = { articles: await figure('articles'), members: (await figure('members')) ?? 0 }
+    const article = await makeArticle()
+    await db.article.update({ where: { id: article }, data: { status: 'PUBLISHED', publishedAt: present } })
+    await makeMember()
+    expect({ articles: await figure('articles'), members: await figure('members') }).toEqual({
+      articles: before.articles,
+      members: before.members + 2,
+    })
+    await db.article.update({ where: { id: article }, data: { publishedAt: days(-100) } })
+    expect(await figure('articles')).toBe((before.articles ?? 0) + 1)
+  })
+
   test('is made once, also by two at once, of a year that has goals, and is not published empty', async () => {
     await makeYear(2025)
     const answers = await Promise.all([1, 2].map(() => copyGoals(maintainer, { from: 2025, to: 2026 }, present)))
@@ -87,6 +104,53 @@ describe('the next year', () => {
     await refusesWithoutTrace(() => publishGoals(maintainer, { year: 2030 }, present), {
       reason: 'goal-year-not-found',
     })
+  })
+})
+
+describe('a goal', () => {
+  const words = { titleZh: '甲', titleEn: 'A', summaryZh: '甲的概述', summaryEn: 'About A' }
+  const promises = { commitmentsZh: '守信\n\n守时', commitmentsEn: 'Keep it\nBe on time' }
+  const shown = async (year: number) => (await measureGoals(visitor, year, present))?.goals ?? []
+
+  test('has its own words edited, and its promises, two languages line by line', async () => {
+    const goalId = await makeYear(2026)
+    const edit = (own: object = {}) =>
+      editGoal(maintainer, goalSchema.parse({ goalId, ...words, ...promises, ...own }), present)
+    expect((await effectOf(edit)).effect).toEqual({ Goal: '~1', AuditEntry: '+1' })
+    const [goal] = await shown(2026)
+    expect(goal).toMatchObject({ ...words, key: 'people' })
+    expect(goal?.commitments).toMatchObject([
+      { text: { zh: '守信', en: 'Keep it' } },
+      { text: { zh: '守时', en: 'Be on time' } },
+    ])
+    await refusesWithoutTrace(() => edit({ commitmentsEn: 'Keep it' }), {
+      reason: 'commitments-unpaired',
+      field: 'commitmentsEn',
+    })
+    await refusesWithoutTrace(() => edit({ goalId: unknownId }), { reason: 'goal-not-found' })
+  })
+
+  test('is added to a year behind the others, shown once it says something, and taken out while it has no targets', async () => {
+    await makeTarget({ id: await makeYear(2026), year: 2026 })
+    const add = (own: object = {}) =>
+      addGoal(
+        maintainer,
+        newGoalSchema.parse({ year: 2026, key: 'more', ...words, commitmentsZh: '', commitmentsEn: '', ...own }),
+        present,
+      )
+    expect((await effectOf(add)).effect).toEqual({ Goal: '+1', AuditEntry: '+1' })
+    expect((await shown(2026)).map(({ key }) => key)).toEqual(['people'])
+    const { id, position } = await db.goal.findFirstOrThrow({ where: { key: 'more' } })
+    expect(position).toBe(1)
+    await refusesWithoutTrace(add, { reason: 'goal-key-taken', field: 'key' })
+    await refusesWithoutTrace(() => add({ year: 2001 }), { reason: 'goal-year-not-found' })
+    const target = await makeTarget({ id, year: 2026 })
+    expect((await shown(2026)).map(({ key }) => key)).toEqual(['people', 'more'])
+    const remove = () => removeGoal(maintainer, { goalId: id }, present)
+    await refusesWithoutTrace(remove, { reason: 'goal-has-targets' })
+    await db.goalTarget.delete({ where: { id: target.id } })
+    expect((await effectOf(remove)).effect).toEqual({ Goal: '-1', AuditEntry: '+1' })
+    await refusesWithoutTrace(remove, { reason: 'goal-not-found' })
   })
 })
 
@@ -180,6 +244,10 @@ describe('a figure by hand', () => {
     const target = await makeTarget(goal)
     await refusesWithoutTrace(() => enterFigure(committer, figure(target.id, { asOf: '2026-03-03' }), present), {
       reason: 'figure-day-ahead',
+      field: 'asOf',
+    })
+    await refusesWithoutTrace(() => enterFigure(committer, figure(target.id, { asOf: '2025-12-31' }), present), {
+      reason: 'figure-day-outside-year',
       field: 'asOf',
     })
     const draft = await makeTarget({ id: await makeYear(2027, { draft: true }), year: 2027 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { dayOf } from '@/lib/calendar/zone'
 import en from '@/lib/i18n/messages/en'
 import zh from '@/lib/i18n/messages/zh'
 import { addressOf, foundingPerson } from '../support/cast.ts'
@@ -18,6 +19,7 @@ test('a model moves the goal, a figure has its evidence, next year’s goals fol
   portal,
 }) => {
   const t = { zh, en }[language]
+  const thisYear = dayOf(new Date(), 'Asia/Shanghai').slice(0, 4)
   const open = async () => (await browser.newContext()).newPage()
   const [visiting, keeping, leading] = [await open(), await open(), await open()]
   await portal.script('scripts/person-claim.ts', foundingPerson('committer').slug, addressOf('committer'))
@@ -120,8 +122,39 @@ test('a model moves the goal, a figure has its evidence, next year’s goals fol
     await expect(visiting.locator('main .table')).toContainText('Waited for hardware.')
   })
 
-  await test.step('an article is proposed, published and counted', async () => {
+  await test.step('a maintainer copies the goals, edits them and publishes this year’s', async () => {
     await signIn(leading, addressOf('maintainer'))
+    await leading.goto(`/${language}/admin`)
+    await leading.getByRole('link', { name: t.admin.tools.goals.name }).click()
+    await leading.locator('form#copy-goals [name=to]').fill(thisYear)
+    await send(leading, 'copy-goals')
+    await expectDone(leading, t.done['goals-copied'])
+    expect((await fetch(`${portal.url}/${language}/goals/${thisYear}-members`)).status).toBe(404)
+    await leading.locator(`a[href$="/admin/goals/targets/${thisYear}-members"]`).click()
+    await leading.locator('[name=target]').fill('0')
+    await send(leading, 'target')
+    await expect(leading.getByText(t.validation['at-least'].replace('{minimum}', '1')).first()).toBeVisible()
+    await leading.locator('[name=target]').fill('60')
+    await leading.locator('[name=ownerId]').selectOption({ index: 1 })
+    await send(leading, 'target')
+    await expectDone(leading, t.done['target-saved'])
+    const ecosystem = leading.locator('section', { has: leading.locator(`a[href$="/targets/${thisYear}-members"]`) })
+    await ecosystem.getByText(t.goals.admin['edit-goal']).click()
+    await ecosystem.locator('form[id^="edit-"] [name=titleZh]').fill('生态共建')
+    await ecosystem.locator('form[id^="edit-"] [name=titleEn]').fill('Community at large')
+    await ecosystem.locator('form[id^="edit-"]').getByRole('button').click()
+    await expectDone(leading, t.done['goal-saved'])
+    await send(leading, 'publish-goals')
+    await expectDone(leading, t.done['goals-published'])
+    await visiting.goto(`/${language}/goals`)
+    await expect(visiting.getByRole('heading', { level: 1 })).toHaveText(t.goals.title.replace('{year}', thisYear))
+    await expect(visiting.getByRole('heading', { name: /生态共建|Community at large/ })).toBeVisible()
+    await visiting.getByRole('link', { name: t.goals.compare.link }).click()
+    await expect(visiting.locator('a[href$="/goals/2025-members"]')).toContainText('30')
+    await expect(visiting.locator(`a[href$="/goals/${thisYear}-members"]`)).toContainText('60')
+  })
+
+  await test.step('an article is proposed, published and counted', async () => {
     await keeping.goto(`/${language}/articles`)
     await keeping.getByRole('link', { name: t.articles.propose }).click()
     await keeping.locator('[name=title]').fill('Article 0001')
@@ -136,7 +169,7 @@ test('a model moves the goal, a figure has its evidence, next year’s goals fol
     await leading.goto(pathname)
     await send(leading, 'publish')
     await expectDone(leading, t.done['article-published'])
-    await expectFigure('articles', '1')
+    await expectFigure('articles', '1', thisYear)
     const feed = await fetch(`${portal.url}/${language}/articles/feed.xml`)
     expect(await feed.text()).toContain('<title>Article 0001</title>')
   })
@@ -151,36 +184,12 @@ test('a model moves the goal, a figure has its evidence, next year’s goals fol
       )
   })
 
-  await test.step('a maintainer edits a target, then copies, edits and publishes the next year’s', async () => {
-    await leading.goto(`/${language}/admin`)
-    await leading.getByRole('link', { name: t.admin.tools.goals.name }).click()
-    await leading.locator('form#copy-goals [name=to]').fill('2026')
-    await send(leading, 'copy-goals')
-    await expectDone(leading, t.done['goals-copied'])
-    expect((await fetch(`${portal.url}/${language}/goals/2026-members`)).status).toBe(404)
-    await leading.locator('a[href$="/admin/goals/targets/2026-members"]').click()
-    await leading.locator('[name=target]').fill('0')
-    await send(leading, 'target')
-    await expect(leading.getByText(t.validation['at-least'].replace('{minimum}', '1')).first()).toBeVisible()
-    await leading.locator('[name=target]').fill('60')
-    await leading.locator('[name=ownerId]').selectOption({ index: 1 })
-    await send(leading, 'target')
-    await expectDone(leading, t.done['target-saved'])
-    await send(leading, 'publish-goals')
-    await expectDone(leading, t.done['goals-published'])
-    await visiting.goto(`/${language}/goals`)
-    await expect(visiting.getByRole('heading', { level: 1 })).toHaveText(t.goals.title.replace('{year}', '2026'))
-    await visiting.getByRole('link', { name: t.goals.compare.link }).click()
-    await expect(visiting.locator('a[href$="/goals/2025-members"]')).toContainText('30')
-    await expect(visiting.locator('a[href$="/goals/2026-members"]')).toContainText('60')
-  })
-
   /** On the very next request, and with as many rows behind it. */
-  async function expectFigure(key: string, figure: string) {
+  async function expectFigure(key: string, figure: string, year = '2025') {
     await visiting.goto(`/${language}/goals`)
-    const row = visiting.locator('.targets > li').filter({ has: visiting.locator(`a[href$="/goals/2025-${key}"]`) })
+    const row = visiting.locator('.targets > li').filter({ has: visiting.locator(`a[href$="/goals/${year}-${key}"]`) })
     await expect(row.locator('strong')).toHaveText(figure)
-    await visiting.goto(`/${language}/goals/2025-${key}`)
+    await visiting.goto(`/${language}/goals/${year}-${key}`)
     await expect(visiting.locator('main .table tbody tr')).toHaveCount(Number(figure))
     await visiting.goto(`/${language}/models`)
   }

@@ -273,6 +273,15 @@ const recognition = {
   citationEn: 'Deeds',
 }
 
+/** Of a goal that is nowhere. */
+const goalWords = {
+  titleZh: '目标',
+  titleEn: 'Goal',
+  summaryZh: '概述',
+  summaryEn: 'Summary',
+  commitmentsZh: '',
+  commitmentsEn: '',
+}
 /** Of a target that is nowhere. */
 const goalTarget = {
   textZh: '指标',
@@ -352,6 +361,9 @@ export const actions: Record<string, ActionAccess> = {
   withdrawRecognitionAction: { may: maintainers, fields: () => ({ recognitionId: nothing, reason: 'x' }) },
   copyGoalsAction: { may: maintainers, fields: () => ({ from: '2001', to: '2002' }) },
   publishGoalsAction: { may: maintainers, fields: () => ({ year: '2001' }) },
+  editGoalAction: { may: maintainers, fields: () => ({ goalId: nothing, ...goalWords }) },
+  addGoalAction: { may: maintainers, fields: () => ({ year: '2001', key: 'key', ...goalWords }) },
+  removeGoalAction: { may: maintainers, fields: () => ({ goalId: nothing }) },
   editTargetAction: { may: maintainers, fields: () => ({ targetId: nothing, ...goalTarget }) },
   addTargetAction: { may: maintainers, fields: () => ({ goalId: nothing, key: 'key', ...goalTarget }) },
   removeTargetAction: { may: maintainers, fields: () => ({ targetId: nothing }) },

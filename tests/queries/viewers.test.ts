@@ -325,7 +325,6 @@ const others = [
   'goals.getEditedGoals',
   'goals.getEditedTarget',
   'goals.listPossibleOwners',
-  'goals.spanOf',
   'adaptations.listPossibleOwners',
   'adaptations.listOverdue',
   'models.supportedAtInstant',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   expectedAt,
   forecastOf,
+  pairCommitments,
   periodOf,
   readTargetSlug,
   refuseCopy,
@@ -22,16 +23,16 @@ test('the share of the year that has passed', () => {
 describe('the span that figures are for', () => {
   const spanAt = (hasNewer: boolean, time: number) => {
     const { from, until, at: instant, now } = periodOf(year, hasNewer, at(time))
-    return [from.getTime(), until > at(1e12) ? 'open' : until.getTime(), instant.getTime(), now.getTime()]
+    return [from.getTime(), until.getTime(), instant.getTime(), now.getTime()]
   }
 
-  test('goes on until newer goals have taken over', () => {
-    expect(spanAt(false, 50)).toEqual([0, 'open', 50, 50])
-    expect(spanAt(false, 150)).toEqual([0, 'open', 150, 150])
-    expect(spanAt(true, 50)).toEqual([0, 'open', 50, 50])
+  test('is the year; what is there at an instant is told as of now until newer goals have taken over', () => {
+    expect(spanAt(false, 50)).toEqual([0, 100, 50, 50])
+    expect(spanAt(false, 150)).toEqual([0, 100, 150, 150])
+    expect(spanAt(true, 50)).toEqual([0, 100, 50, 50])
   })
 
-  test('then ends with the year’s last instant: what begins with the next year is not of this one', () => {
+  test('then as of the year’s last instant: what begins with the next year is not of this one', () => {
     expect(spanAt(true, 100)).toEqual([0, 100, 99, 100])
     expect(spanAt(true, 150)).toEqual([0, 100, 99, 150])
   })
@@ -77,10 +78,25 @@ test.each([
 
 test('a figure is entered where nothing is counted, for a day that has come, once the goals are in force', () => {
   const published = { publishedAt: at(1) }
-  expect(refuseFigure(published, false, at(5), at(5))).toBeNull()
-  expect(refuseFigure(published, true, at(5), at(5))).toMatchObject({ reason: 'goal-counted' })
-  expect(refuseFigure({ publishedAt: null }, false, at(5), at(5))).toMatchObject({ reason: 'goals-not-published' })
-  expect(refuseFigure(published, false, at(6), at(5))).toMatchObject({ reason: 'figure-day-ahead', field: 'asOf' })
+  const answer = (asOf: number, now: number, isCounted = false, state: { publishedAt: Date | null } = published) =>
+    refuseFigure(state, isCounted, at(asOf), year, at(now))
+  expect(answer(5, 5)).toBeNull()
+  expect(answer(5, 5, true)).toMatchObject({ reason: 'goal-counted' })
+  expect(answer(5, 5, false, { publishedAt: null })).toMatchObject({ reason: 'goals-not-published' })
+  expect(answer(6, 5)).toMatchObject({ reason: 'figure-day-ahead', field: 'asOf' })
+  expect([answer(0, 200), answer(99, 200)]).toEqual([null, null])
+  for (const outside of [-1, 100])
+    expect(answer(outside, 200)).toMatchObject({ reason: 'figure-day-outside-year', field: 'asOf' })
+})
+
+test('promises keep their ids by their place; each has a twin in the other language', () => {
+  const kept = [{ id: 'releases', text: { zh: '甲', en: 'A' } }]
+  expect(pairCommitments(['甲甲', '乙'], ['AA', 'B'], kept)).toEqual([
+    { id: 'releases', text: { zh: '甲甲', en: 'AA' } },
+    { id: 'commitment-2', text: { zh: '乙', en: 'B' } },
+  ])
+  expect(pairCommitments([], [], kept)).toEqual([])
+  expect(pairCommitments(['甲'], [], kept)).toBeNull()
 })
 
 test('goals are copied from a year that has some to a later one that has none', () => {

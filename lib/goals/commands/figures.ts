@@ -8,6 +8,7 @@ import { accepted, refused } from '@/lib/outcome'
 import { metricOf } from '../metrics/registry'
 import { refuseFigure, targetSlug } from '../rules'
 import type { FigureInput, FigureWithdrawal } from '../schema'
+import { spanOf } from '../span'
 
 type Slug = { slug: string }
 
@@ -22,7 +23,7 @@ export const enterFigure = (actor: AccountActor, input: FigureInput, at: Date) =
     })
     if (!target) return refused('target-not-found')
     const asOf = startOfDay(input.asOf, getSite().timeZone)
-    const refusal = refuseFigure(target.goalYear, metricOf(target.metric) !== null, asOf, at)
+    const refusal = refuseFigure(target.goalYear, metricOf(target.metric) !== null, asOf, spanOf(target.year), at)
     if (refusal) return refusal
     const { id } = await tx.goalFigure.create({
       data: { targetId, value, asOf, evidenceUrl, note: note ?? null, enteredAt: at, enteredById: actor.personId },

@@ -26,10 +26,10 @@ export const excellentDevelopers = recognisedAs('EXCELLENT_DEVELOPER')
 /** More than a year brings. */
 const MOST = 1000
 
-async function listRecognised(kind: Kind, { from, at }: Period) {
+async function listRecognised(kind: Kind, { from, until }: Period) {
   const { timeZone } = getSite()
   const found = await db.recognition.findMany({
-    where: { kind, withdrawnAt: null, year: { gte: yearOf(from, timeZone), lte: yearOf(at, timeZone) } },
+    where: { kind, withdrawnAt: null, year: { gte: yearOf(from, timeZone), lt: yearOf(until, timeZone) } },
     orderBy: [{ grantedAt: 'asc' }, { id: 'asc' }],
     take: MOST,
     select: { id: true, personId: true, grantedAt: true, person: { select: { slug: true, name: true } } },

@@ -97,9 +97,12 @@ async function Figures({ locale, detail, viewer, today }: PartProps & { viewer: 
       </Section>
       {mayReport && (
         <Section id="enter" title={t('figures.enter')} lead={t('figures.enter-lead')}>
-          <FigureForm locale={locale} target={detail.target} today={today} />
+          <FigureForm locale={locale} target={detail.target} last={lastDay(detail.target.year, today)} />
         </Section>
       )}
     </>
   )
 }
+
+/** A figure is for a day of the year that has come. */
+const lastDay = (year: number, today: string) => (today > `${year}-12-31` ? `${year}-12-31` : today)

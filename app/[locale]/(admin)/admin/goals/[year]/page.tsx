@@ -2,13 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { EditedTargets } from '@/components/goals/edited-targets'
+import { NewGoal } from '@/components/goals/goal-forms'
 import { PublishForm } from '@/components/goals/publish-form'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/auth/guard'
-import { getEditedGoals } from '@/lib/goals/queries'
+import { now } from '@/lib/clock'
+import { getEditedGoals, listPossibleOwners } from '@/lib/goals/queries'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
 type EditedYearPageProps = PageProps<'/[locale]/admin/goals/[year]'>
@@ -25,7 +27,11 @@ export default async function EditedYearPage({ params, searchParams }: EditedYea
   const account = await requirePermission('goal.set', locale, `/${locale}/admin/goals/${asked}`)
   const edited = /^2\d{3}$/.test(asked) ? await getEditedGoals(account, Number(asked)) : null
   if (!edited) notFound()
-  const [t, common] = await Promise.all([getTranslations('goals'), getTranslations('common')])
+  const [owners, t, common] = await Promise.all([
+    listPossibleOwners(account, now()),
+    getTranslations('goals'),
+    getTranslations('common'),
+  ])
   const isDraft = edited.publishedAt === null
   return (
     <>
@@ -44,8 +50,9 @@ export default async function EditedYearPage({ params, searchParams }: EditedYea
       />
       <DoneNotice done={done} />
       {edited.goals.map((goal) => (
-        <EditedTargets key={goal.id} locale={locale} goal={goal} isDraft={isDraft} />
+        <EditedTargets key={goal.id} locale={locale} goal={goal} owners={owners} isDraft={isDraft} />
       ))}
+      <NewGoal year={edited.year} />
       {isDraft && <PublishForm year={edited.year} />}
     </>
   )
