@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ActivityMap } from '@/components/goals/activity-map'
 import { GoalDetail } from '@/components/goals/goal-detail'
 import { Growth } from '@/components/goals/growth'
 import { YearLine } from '@/components/goals/year-line'
@@ -12,6 +13,7 @@ import { getActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
+import { getActivity } from '@/lib/goals/activity'
 import { getGrowth } from '@/lib/goals/growth'
 import { listGoalYears, measureGoals } from '@/lib/goals/queries'
 import { formatDay, formatPercent } from '@/lib/i18n/format'
@@ -43,6 +45,10 @@ export default async function GoalsPage({ params, searchParams }: GoalsPageProps
         <EmptyState title={t('none')} />
       </>
     )
+  const [growth, activity] = await Promise.all([
+    getGrowth(viewer, measured.at, at),
+    getActivity(viewer, measured.at, at),
+  ])
   const year = String(measured.year)
   const passed = measured.isClosed ? t('year-closed', { year }) : t('year-over', { year })
   const share = t('year-share', { year, share: formatPercent(locale, measured.pace) })
@@ -61,7 +67,8 @@ export default async function GoalsPage({ params, searchParams }: GoalsPageProps
       {measured.goals.map((goal) => (
         <GoalDetail key={goal.id} locale={locale} timeZone={getSite().timeZone} goal={goal} pace={measured.pace} />
       ))}
-      <Growth locale={locale} timeZone={getSite().timeZone} months={await getGrowth(viewer, at)} />
+      <Growth locale={locale} timeZone={getSite().timeZone} months={growth} />
+      <ActivityMap locale={locale} days={activity} />
     </>
   )
 }
