@@ -11,7 +11,7 @@ type ActivityMapProps = { locale: Locale; days: readonly ActivityDay[] }
 export async function ActivityMap({ locale, days }: ActivityMapProps) {
   const t = await getTranslations('goals.activity')
   const half = Math.ceil(days.length / 2)
-  const weekdays = [t('weekday.1'), t('weekday.3'), t('weekday.5')] as const
+  const weekdays = [t('weekday.monday'), t('weekday.wednesday'), t('weekday.friday')] as const
   return (
     <Section id="activity" title={t('title')} lead={t('lead')}>
       <figure>

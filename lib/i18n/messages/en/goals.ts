@@ -84,7 +84,7 @@ const messages: typeof zh = {
     lead: 'Each square is a day: the darker it is, the more was done.',
     summary: '{from} to {to}: {total} things done, most of them, {most}, on {day}.',
     'summary-none': '{from} to {to}: nothing done.',
-    weekday: { 1: 'M', 3: 'W', 5: 'F' },
+    weekday: { monday: 'M', wednesday: 'W', friday: 'F' },
     less: 'Less',
     more: 'More',
     table: 'See the numbers',

@@ -81,7 +81,7 @@ export default {
     lead: '每个方格是一天，颜色越深，当天的活动越多。',
     summary: '{from} 至 {to}：共 {total} 项活动，最多的一天是 {day}，{most} 项。',
     'summary-none': '{from} 至 {to}：没有活动。',
-    weekday: { 1: '一', 3: '三', 5: '五' },
+    weekday: { monday: '一', wednesday: '三', friday: '五' },
     less: '少',
     more: '多',
     table: '看数字',
