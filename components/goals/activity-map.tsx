@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { HeatMap, HeatScale } from '@/components/ui/heat-map'
 import { Section } from '@/components/ui/section'
-import type { ActivityDay } from '@/lib/goals/activity'
+import type { ActivityDay } from '@/lib/goals/rules'
 import { dateParts, formatNumber } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 

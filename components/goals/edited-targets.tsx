@@ -29,7 +29,7 @@ export async function EditedTargets({ locale, goal, owners, isDraft }: EditedTar
         caption={pick(goal, 'title', locale)}
         hideCaption
         columns={[
-          { key: 'target', label: t('compare.target') },
+          { key: 'target', label: t('admin.target-name') },
           { key: 'wanted', label: t('fact.target') },
           { key: 'metric', label: t('admin.metric') },
           { key: 'owner', label: t('fact.owner') },

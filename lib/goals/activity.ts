@@ -7,9 +7,7 @@ import { db } from '@/lib/db/client'
 import { joined, named, type Sql, sql } from '@/lib/db/sql'
 import { holdsUntil } from '@/lib/freshness/dependencies'
 import { remembered } from '@/lib/freshness/remembered'
-import { type ActivityKind, daysOf } from './activity-days'
-
-export type ActivityDay = Awaited<ReturnType<typeof getActivity>>[number]
+import { type ActivityKind, activityDays } from './rules'
 
 /** Days that the picture shows, the last one included: fifty-two weeks and a day. */
 const DAYS = 365
@@ -62,7 +60,7 @@ export const getActivity = (_viewer: Actor, asOf: Date, now: Date) => {
       ),
     )
     const counted = found.map(({ kind, slot, count }) => ({ kind, at: new Date(`${slot}:00Z`), count: Number(count) }))
-    return daysOf(counted, from, DAYS, timeZone)
+    return activityDays(counted, from, DAYS, timeZone)
   })
 }
 

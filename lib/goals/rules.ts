@@ -1,5 +1,6 @@
 // Where a year's targets should stand. What adds up over a year ends with it; what is there at an instant is told as of now
 // until the next year's goals are published.
+import { dayOf, daysLater } from '@/lib/calendar/zone'
 import { type Refused, refused } from '@/lib/outcome'
 
 /** How far a target has come: `share` of the target, 0 to 1 and above; null where there is no figure. */
@@ -106,4 +107,37 @@ export function pairCommitments(zh: readonly string[], en: readonly string[], ke
     id: kept[index]?.id ?? `commitment-${index + 1}`,
     text: { zh: text, en: en[index] ?? '' },
   }))
+}
+
+/** What people do in the SIG. */
+export const activityKinds = [
+  'terms',
+  'sign-ups',
+  'events',
+  'talks',
+  'meetings',
+  'tasks',
+  'articles',
+  'adaptations',
+  'models',
+  'recognitions',
+] as const
+export type ActivityKind = (typeof activityKinds)[number]
+export type ActivityDay = ReturnType<typeof activityDays>[number]
+
+type Counted = { kind: ActivityKind; at: Date; count: number }
+
+/** So many days from the midnight of `from` on, each with what was done on it: how much, and of each kind. */
+export function activityDays(counted: readonly Counted[], from: Date, days: number, timeZone: string) {
+  const byDay = new Map<string, Map<ActivityKind, number>>()
+  for (const { kind, at, count } of counted) {
+    const day = dayOf(at, timeZone)
+    const kinds = byDay.get(day) ?? new Map<ActivityKind, number>()
+    byDay.set(day, kinds.set(kind, (kinds.get(kind) ?? 0) + count))
+  }
+  return Array.from({ length: days }, (_, index) => {
+    const day = dayOf(daysLater(from, index, timeZone), timeZone)
+    const kinds = [...(byDay.get(day) ?? [])].map(([kind, count]) => ({ kind, count }))
+    return { day, count: kinds.reduce((sum, { count }) => sum + count, 0), kinds }
+  })
 }

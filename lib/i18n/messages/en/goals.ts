@@ -164,6 +164,7 @@ const messages: typeof zh = {
     lead: 'A year’s goals begin as a draft and are seen by everyone once published. Publishing a new year’s settles the year before at its last day.',
     year: 'Year',
     targets: 'Targets',
+    'target-name': 'What is counted',
     state: 'State',
     draft: 'Draft',
     published: 'Published',

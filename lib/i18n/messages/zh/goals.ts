@@ -160,6 +160,7 @@ export default {
     lead: '每年的目标先拟草稿，发布后所有人可见。新一年的目标发布以后，上一年按年底的数字定格。',
     year: '年份',
     targets: '指标数',
+    'target-name': '指标',
     state: '状态',
     draft: '草稿',
     published: '已发布',
