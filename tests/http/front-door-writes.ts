@@ -13,6 +13,7 @@ import { cancelSignUp, signUp } from '@/lib/sign-ups/commands'
 import { makeAccount, makeHolder, system } from '../factories/actors'
 import { applicationInput } from '../factories/applications'
 import { days } from '../factories/clock'
+import { featureWrites } from './front-door-feature-writes'
 
 type Holder = AccountActor & { personId: string }
 
@@ -127,6 +128,7 @@ export const writes = {
         ? ['Person', `UPDATE "Person" SET "name" = '${freshName()}' WHERE "id" = '${at(members, number).personId}'`]
         : ['Event', `UPDATE "Event" SET "titleEn" = '${freshName()}' WHERE "slug" = '${at(eventSlugs, number)}'`],
     ),
+  ...featureWrites,
 } satisfies Record<string, Write>
 
 /** Writes that are never refused (those of events: once the event is there). */
