@@ -53,11 +53,14 @@ const stampedAt = /^DTSTAMP:.*$/m
 
 const nonces = / nonce="[^"]*"/g
 
+/** Forms are numbered in the order in which their parts were ready. */
+const formNumbers = /(?<=\$ACTION_(?:REF_)?)\d+/g
+
 async function get(server: Server, path: string, cookie?: string): Promise<Page> {
   const { port } = server.address() as AddressInfo
   const headers: Record<string, string> = cookie ? { cookie } : {}
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', headers })
-  const text = (await answer.text()).replace(stampedAt, '').replace(nonces, '')
+  const text = (await answer.text()).replace(stampedAt, '').replace(nonces, '').replace(formNumbers, '')
   const type = answer.headers.get('content-type')
   // The framework's scripts carry a nonce, and come in pieces as they happen to.
   const body = cookie && type?.startsWith('text/html') ? visitorPage(text) : text
