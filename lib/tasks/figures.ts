@@ -1,7 +1,9 @@
 // Figures of feature tasks: pure sums over what a query counted.
 
-type Counted = { quarter: string; areaId: string; status: string; count: number }
-type Finished = { quarter: string; areaId: string; publishedAt: Date | null; doneAt: Date | null }
+/** How many stand where, of one quarter and area. */
+type Counted = { quarter: string; areaId: string; open: number; claimed: number; done: number }
+/** The middle one of the days that tasks took, or the middle two. */
+type Middle = { quarter: string; areaId: string; daysTaken: number }
 
 export type TaskFigures = {
   quarter: string
@@ -16,24 +18,15 @@ export type TaskFigures = {
 
 const DAY = 86_400_000
 
+/** Whole days from one instant to another, rounded. */
+export const daysBetween = (from: Date, until: Date): number => Math.round((+until - +from) / DAY)
+
 /** One row for each quarter and area, the latest quarter first. */
-export function figuresOf(counted: readonly Counted[], finished: readonly Finished[]): TaskFigures[] {
-  const places = new Map(counted.map(({ quarter, areaId }) => [`${quarter} ${areaId}`, { quarter, areaId }]))
-  const rows = [...places.values()].map(({ quarter, areaId }) => {
-    const here = (row: { quarter: string; areaId: string }) => row.quarter === quarter && row.areaId === areaId
-    const count = (...statuses: string[]) =>
-      counted.filter((row) => here(row) && statuses.includes(row.status)).reduce((sum, row) => sum + row.count, 0)
-    const times = finished
-      .filter(here)
-      .flatMap(({ publishedAt, doneAt }) => (publishedAt && doneAt ? [(+doneAt - +publishedAt) / DAY] : []))
-    return {
-      quarter,
-      areaId,
-      open: count('OPEN'),
-      claimed: count('CLAIMED', 'IN_REVIEW'),
-      done: count('DONE'),
-      days: middle(times),
-    }
+export function figuresOf(counted: readonly Counted[], middles: readonly Middle[]): TaskFigures[] {
+  const rows = counted.map((row) => {
+    const here = middles.filter(({ quarter, areaId }) => quarter === row.quarter && areaId === row.areaId)
+    const sum = here.reduce((days, { daysTaken }) => days + daysTaken, 0)
+    return { ...row, days: here.length > 0 ? Math.round(sum / here.length) : null }
   })
   return rows.sort((one, other) => (one.quarter === other.quarter ? 0 : one.quarter > other.quarter ? -1 : 1))
 }
@@ -45,10 +38,4 @@ export function donePerQuarter(rows: readonly TaskFigures[]): { quarter: string;
     quarter,
     done: rows.filter((row) => row.quarter === quarter).reduce((sum, { done }) => sum + done, 0),
   }))
-}
-
-function middle(values: readonly number[]): number | null {
-  const sorted = [...values].sort((one, other) => one - other)
-  const [lower, upper] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
-  return lower === undefined || upper === undefined ? null : Math.round((lower + upper) / 2)
 }

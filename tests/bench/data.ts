@@ -1,3 +1,4 @@
+import { quarterOf } from '@/lib/tasks/quarters'
 import type { Portal } from '../support/server.ts'
 import type { Figure } from './figure.ts'
 import { maintainersCookie } from './maintainers-session.ts'
@@ -28,6 +29,13 @@ const PAGES = [
   '/zh/meetings/rota',
   '/zh/meetings/bulk-3',
   '/zh/meetings/bulk-3/minutes',
+  '/zh/tasks',
+  '/zh/tasks?status=OPEN',
+  `/zh/tasks?quarter=${quarterOf(new Date(), 'Asia/Shanghai')}`,
+  '/zh/tasks?difficulty=HARD&status=OPEN',
+  '/zh/tasks?area=framework-adaptation',
+  '/zh/tasks?q=task',
+  '/zh/tasks/bulk-3',
 ]
 
 /** Of whoever organises: tests/bench/fill.ts signs them in. */

@@ -225,7 +225,7 @@ describe('a review', () => {
     wentThrough(await submitWork(lead, { claimId }, days(4)))
     expect((await reviewWork(mentor, review(claimId, [0, 1]), days(5))).ok).toBe(true)
     expect(await claimOf(claimId)).toMatchObject({ status: 'DONE', endedAt: days(5), slotKey: null })
-    expect(await taskOf(task.id)).toMatchObject({ status: 'DONE', doneAt: days(5) })
+    expect(await taskOf(task.id)).toMatchObject({ status: 'DONE', doneAt: days(5), daysTaken: 5 })
     const reviews = await db.taskReview.findMany({ where: { claimId }, orderBy: { id: 'asc' } })
     expect(reviews.map(({ items }) => items)).toEqual([
       [

@@ -2,8 +2,17 @@ import { db } from '@/lib/db/client'
 import { VERSION } from '@/lib/people/directory-entry'
 import { nameKeys, sortKeyOf } from '@/lib/people/name-keys'
 import { makeBulkMeetings } from './bulk-meetings'
+import { makeBulkTasks } from './bulk-tasks'
+import { inParts, uuid } from './in-parts'
 
-export type Amount = { people: number; events: number; signUps: number; applications: number; meetings: number }
+export type Amount = {
+  people: number
+  events: number
+  signUps: number
+  applications: number
+  meetings: number
+  tasks: number
+}
 
 /** A year of meetings; the bench compares with ten at the most. */
 const MEETINGS_A_YEAR = 26
@@ -16,6 +25,7 @@ export const usual: Amount = {
   signUps: 5_000,
   applications: 200,
   meetings: MEETINGS_A_YEAR,
+  tasks: 50,
 }
 
 export const times = (factor: number): Amount => ({
@@ -24,13 +34,17 @@ export const times = (factor: number): Amount => ({
   signUps: usual.signUps * factor,
   applications: usual.applications * factor,
   meetings: usual.meetings * Math.min(factor, MOST_YEARS),
+  // A hundred times as many where the rest is twenty times as much.
+  tasks: factor > 1 ? usual.tasks * factor * 5 : usual.tasks,
 })
 
-const ROWS_A_STATEMENT = 500
 const DAY = 86_400_000
 
-/** Members, events before and after `at`, and sign-ups spread over them, written without the commands. */
-export async function makeBulk({ people, events, signUps, applications, meetings }: Amount, at: Date): Promise<void> {
+/** Members, events before and after `at`, sign-ups spread over them, and what else a SIG gathers, written without the commands. */
+export async function makeBulk(
+  { people, events, signUps, applications, meetings, tasks }: Amount,
+  at: Date,
+): Promise<void> {
   const person = (index: number) => uuid('1', index)
   const event = (index: number) => uuid('2', index)
   const each = Math.ceil(signUps / events)
@@ -101,6 +115,7 @@ export async function makeBulk({ people, events, signUps, applications, meetings
   await makeBulkMeetings(meetings, { count: people, id: person }, at)
   await makeCrowdedEvent({ people, signUps }, at)
   await makeTalks({ people, events }, at)
+  await makeBulkTasks(tasks, { count: people, id: person }, at)
 }
 
 /** One event that as many people signed up for as for all the others together; most of them wait. */
@@ -215,12 +230,3 @@ async function makeApplications(count: number, at: Date): Promise<void> {
     (data) => db.membershipApplication.createMany({ data }),
   )
 }
-
-async function inParts<Row>(count: number, row: (index: number) => Row, write: (rows: Row[]) => Promise<unknown>) {
-  for (let from = 0; from < count; from += ROWS_A_STATEMENT) {
-    const rows = Array.from({ length: Math.min(ROWS_A_STATEMENT, count - from) }, (_, index) => row(from + index))
-    await write(rows)
-  }
-}
-
-const uuid = (kind: string, index: number) => `0${kind}000000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`

@@ -7,6 +7,7 @@ import { certificateSigner, type Signer } from '@/lib/certificates/signing-key'
 import { attempt } from '@/lib/db/attempt'
 import type { Tx } from '@/lib/db/client'
 import { accepted, refused } from '@/lib/outcome'
+import { daysBetween } from '@/lib/tasks/figures'
 import { type ChecklistItem, checklistOf } from '@/lib/tasks/stored'
 import { endClaimsOf } from '../ending'
 import { type Locked, moveOn } from '../locking'
@@ -64,7 +65,8 @@ const keepReview = (
 async function finish(tx: Tx, actor: AccountActor, locked: Locked, signer: Signer, at: Date): Promise<void> {
   const { task, claim } = locked
   await moveOn(tx, claim.id, 'accept', at, { decidedById: actor.personId })
-  await tx.task.update({ where: { id: task.id }, data: { status: 'DONE', doneAt: at } })
+  const daysTaken = task.publishedAt && daysBetween(task.publishedAt, at)
+  await tx.task.update({ where: { id: task.id }, data: { status: 'DONE', doneAt: at, daysTaken } })
   await endClaimsOf(tx, task, { at })
   await composeNextAgenda(tx, at)
   await issueCertificates(tx, actor, locked, signer, at)
