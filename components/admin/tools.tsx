@@ -9,6 +9,7 @@ export type Tool =
   | 'tasks'
   | 'corrections'
   | 'goals'
+  | 'recognitions'
   | 'merge'
   | 'audit'
   | 'settings'

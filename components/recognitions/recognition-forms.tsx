@@ -5,10 +5,12 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { TextField } from '@/components/ui/text-field'
 import { grantRecognitionAction, withdrawRecognitionAction } from '@/lib/recognitions/actions'
-import { CITATION_MAXIMUM, recognitionKinds } from '@/lib/recognitions/schema'
+import { CITATION_MAXIMUM, type RecognitionKind } from '@/lib/recognitions/schema'
 
-/** A recognition to be granted, with its year and citation in both languages. */
-export async function GrantForm({ personId, year }: { personId: string; year: number }) {
+type GrantFormProps = { personId: string; year: number; kinds: readonly RecognitionKind[] }
+
+/** A recognition to be granted by word, with its year and citation in both languages. */
+export async function GrantForm({ personId, year, kinds }: GrantFormProps) {
   const [t, common] = await Promise.all([getTranslations('recognitions'), getTranslations('common')])
   return (
     <ActionForm id="grant" action={grantRecognitionAction} submit={t('grant')} pending={t('granting')} tone="secondary">
@@ -16,7 +18,7 @@ export async function GrantForm({ personId, year }: { personId: string; year: nu
       <SelectField
         name="kind"
         label={t('kind-label')}
-        options={recognitionKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       <TextField name="nameZh" label={t('name-zh')} help={t('name-help')} mark={common('optional')} />
       <TextField name="nameEn" label={t('name-en')} help={t('name-help')} mark={common('optional')} />

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
+import { evidenceOf, type Evidence as Piece } from '@/lib/recognitions/rules'
 import type { RecognitionKind } from '@/lib/recognitions/schema'
 import { CorrectionLink } from './correction-link'
+import { Evidence } from './evidence'
 
 export type ShownRecognition = {
   id: string
@@ -12,6 +14,8 @@ export type ShownRecognition = {
   year: number
   citationZh: string
   citationEn: string
+  /** What it was decided on: `evidenceOf`. */
+  evidence?: unknown
 }
 
 type RecognitionListProps = {
@@ -40,9 +44,21 @@ export async function RecognitionList({ locale, recognitions }: RecognitionListP
             <span className="recognition-year">{one.year}</span>
           </p>
           <p>{pick(one, 'citation', locale)}</p>
+          <DecidedOn locale={locale} evidence={evidenceOf(one.evidence)} />
           {one.person && <CorrectionLink locale={locale} person={one.person} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+async function DecidedOn({ locale, evidence }: { locale: Locale; evidence: readonly Piece[] }) {
+  const t = await getTranslations('recognitions')
+  if (evidence.length === 0) return null
+  return (
+    <details className="recognition-evidence">
+      <summary>{t('evidence')}</summary>
+      <Evidence locale={locale} evidence={evidence} />
+    </details>
   )
 }

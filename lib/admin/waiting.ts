@@ -15,6 +15,7 @@ type WaitingKind =
   | 'minutes'
   | 'swaps'
   | 'articles'
+  | 'recognitions'
   | 'mail'
   | 'jobs'
 
@@ -98,6 +99,15 @@ const sources: readonly Source[] = [
     permission: 'article.read-proposed',
     href: '/articles',
     rows: (me) => sql`"Article" WHERE "status" = 'PROPOSED' AND "authorId" <> ${me}`,
+    since: 'proposedAt',
+  },
+  {
+    // Neither their own proposals nor those about themselves.
+    kind: 'recognitions',
+    permission: 'recognition.read-proposals',
+    href: '/admin/recognitions',
+    rows: (me) =>
+      sql`"RecognitionProposal" WHERE "status" = 'PROPOSED' AND "proposerId" <> ${me} AND "personId" <> ${me}`,
     since: 'proposedAt',
   },
   {

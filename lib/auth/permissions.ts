@@ -95,6 +95,12 @@ export const permissions = {
   'role.end': isMaintainer,
   'recognition.grant': (actor, person: { personId: string }) => isMaintainer(actor) && !isSelf(actor, person),
   'recognition.withdraw': isMaintainer,
+  'recognition.propose': isMember,
+  'recognition.read-proposals': isMaintainer,
+  'recognition.take-back': (actor, proposal: { proposerId: string }) => isPerson(actor, proposal.proposerId),
+  /** Neither who proposed it nor whom it is about. */
+  'recognition.decide': (actor, proposal: { personId: string; proposerId: string }) =>
+    isMaintainer(actor) && !isSelf(actor, proposal) && !isPerson(actor, proposal.proposerId),
   /** Sets what a year is to bring, and puts it in force. */
   'goal.set': isMaintainer,
   /** Enters figures that the portal can't count. */

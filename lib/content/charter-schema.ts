@@ -86,6 +86,28 @@ const anyRule = z.discriminatedUnion('id', [
   ),
   /** How long after its appearance upstream something may take to be adapted. */
   rule('core-adaptation', z.strictObject({ withinHours: z.int().min(1).max(8760) })),
+  /** Titles that the SIG gives for a year. Criteria are judged by people: none is a count. */
+  rule(
+    'developer-recognition',
+    z.strictObject({
+      proposedBy: roleList,
+      decidedBy: roleList,
+      /** Records of the portal or links that a proposal points at. */
+      evidence: z.strictObject({ atLeast: z.int().min(1).max(20) }),
+      titles: unique(
+        z
+          .array(
+            z.strictObject({
+              id: z.enum(['senior-developer', 'excellent-developer', 'senior-evangelist', 'evangelist']),
+              criteria: z.array(localized).min(1),
+            }),
+          )
+          .min(1),
+        ({ id }) => id,
+        'id',
+      ),
+    }),
+  ),
   rule(
     'experience-campaigns',
     z.strictObject({

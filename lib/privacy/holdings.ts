@@ -68,6 +68,13 @@ export const holdings = {
     deletion: { keep: 'That the SIG recognised somebody’s work is its public record.' },
     merging: 'move',
   },
+  RecognitionProposal: {
+    by: { personId: 'person', proposerId: 'person' },
+    mentions: ['decidedById'],
+    unsaid: ['openKey'],
+    deletion: { keep: 'What a recognition was decided on, or why it was not granted.' },
+    merging: 'move',
+  },
   RoleTerm: {
     by: { personId: 'person' },
     mentions: ['recordedById', 'endedById', 'supersededById'],

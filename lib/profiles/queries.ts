@@ -45,7 +45,16 @@ export const getProfile = cache(async (viewer: Actor, slug: string) => {
       recognitions: {
         where: { withdrawnAt: null },
         orderBy: [{ year: 'desc' }, { id: 'desc' }],
-        select: { id: true, kind: true, nameZh: true, nameEn: true, year: true, citationZh: true, citationEn: true },
+        select: {
+          id: true,
+          kind: true,
+          nameZh: true,
+          nameEn: true,
+          year: true,
+          citationZh: true,
+          citationEn: true,
+          evidence: true,
+        },
       },
     },
   })

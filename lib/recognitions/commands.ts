@@ -1,21 +1,22 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
-import { getSite } from '@/lib/content/load'
+import { getCharter, getSite } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation } from '@/lib/db/client'
 import { yearOf } from '@/lib/i18n/format'
-import { queueMail } from '@/lib/mail/outbox'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
-import { liveKey, refuseGrant } from './rules'
+import { comesByProposal, refuseGrant } from './rules'
 import type { Grant, Withdrawal } from './schema'
+import { recognisedPerson, writeRecognition } from './write-recognition'
 
 type Slug = { slug: string }
 
-/** Recognises someone for a year, and tells them. */
+/** Recognises someone for a year by a title that does not come by proposal, and tells them. */
 export async function grantRecognition(actor: AccountActor, input: Grant, at: Date): Promise<Outcome<Slug>> {
   const { personId, kind, year, citationZh, citationEn } = input
   authorize(actor, 'recognition.grant', { personId })
+  if (comesByProposal(getCharter(), kind, at)) return refused('recognition-by-proposal', { field: 'kind' })
   const refusal = refuseGrant(input, yearOf(at, getSite().timeZone))
   if (refusal) return refusal
   const named = kind === 'OTHER' ? { nameZh: input.nameZh ?? null, nameEn: input.nameEn ?? null } : {}
@@ -23,21 +24,11 @@ export async function grantRecognition(actor: AccountActor, input: Grant, at: Da
     return await attempt(async (tx) => {
       const person = await tx.person.findFirst({
         where: { id: personId },
-        select: { slug: true, name: true, account: { select: { email: true, locale: true } } },
+        select: recognisedPerson,
       })
       if (!person) return refused('person-not-found')
-      const { slug, name, account } = person
-      const key = liveKey(personId, input)
-      const facts = { personId, kind, year, citationZh, citationEn, ...named }
-      const { id } = await tx.recognition.create({
-        data: { ...facts, grantedAt: at, grantedById: actor.personId, liveKey: key },
-        select: { id: true },
-      })
-      const details = { personId, kind, year }
-      await record(tx, actor, { action: 'recognition.granted', subject: `recognition:${id}`, at, details })
-      const letter = { kind: 'recognition-granted', params: { name, year }, path: `/people/${slug}` } as const
-      if (account) await queueMail(tx, account, `recognition-granted:${id}`, letter, at)
-      return accepted({ slug })
+      await writeRecognition(tx, actor, { personId, kind, year, citationZh, citationEn, ...named }, person, at)
+      return accepted({ slug: person.slug })
     })
   } catch (error) {
     if (isUniqueViolation(error, 'liveKey')) return refused('already-recognised', { field: 'kind' })

@@ -1,11 +1,13 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/permissions'
+import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
-import { PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isShown } from '@/lib/people/rules'
-import { onRecord } from '@/lib/roles/queries'
+import { onRecord, termHolds } from '@/lib/roles/queries'
 
 export type Honoured = Awaited<ReturnType<typeof listHonoured>>['rows'][number]
+export type ListedProposal = Awaited<ReturnType<typeof listWaitingProposals>>[number]
+export type ProposalDetail = NonNullable<Awaited<ReturnType<typeof getProposal>>>
 export type Recognised = Awaited<ReturnType<typeof listRecognised>>['rows'][number]
 
 /**
@@ -75,6 +77,7 @@ const shown = {
   year: true,
   citationZh: true,
   citationEn: true,
+  evidence: true,
 } as const
 
 /** Someone's recognitions that stand, for maintainers to withdraw. */
@@ -85,3 +88,84 @@ export const listRecognitionsOf = (_viewer: Actor, personId: string) =>
     take: PAGE_SIZE,
     select: shown,
   })
+
+/** Members whose name holds `search`, for whoever may propose them. */
+export async function findCandidates(viewer: Actor, search: string, at: Date) {
+  if (!can(viewer, 'recognition.propose') || search === '' || /[%_\\]/.test(search)) return []
+  return db.person.findMany({
+    where: { nameKey: { contains: search.toLowerCase() }, roleTerms: { some: termHolds(at) } },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    take: PAGE_SIZE,
+    select: { id: true, slug: true, name: true },
+  })
+}
+
+/** The person whom a form's address names, for whoever may propose them. */
+export async function getCandidate(viewer: Actor, slug: string) {
+  if (!can(viewer, 'recognition.propose')) return null
+  return db.person.findFirst({
+    where: { slug, roleTerms: { some: onRecord } },
+    select: { id: true, slug: true, name: true },
+  })
+}
+
+const listed = {
+  id: true,
+  kind: true,
+  year: true,
+  status: true,
+  proposedAt: true,
+  decidedAt: true,
+  person: { select: { slug: true, name: true } },
+  proposer: { select: { slug: true, name: true } },
+} as const
+
+/** Proposals that wait, the oldest first. */
+export async function listWaitingProposals(viewer: Actor) {
+  authorize(viewer, 'recognition.read-proposals')
+  return db.recognitionProposal.findMany({
+    where: { status: 'PROPOSED' },
+    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+    take: PAGE_SIZE,
+    select: listed,
+  })
+}
+
+/** Proposals that were decided or taken back, by pages, those proposed last first. */
+export async function listDecidedProposals(viewer: Actor, after?: string) {
+  authorize(viewer, 'recognition.read-proposals')
+  const last = rowAfter(after)
+  const row = last && (await db.recognitionProposal.findFirst({ where: last, select: { id: true, proposedAt: true } }))
+  return paged(
+    await db.recognitionProposal.findMany({
+      where: { AND: [{ status: { not: 'PROPOSED' } }, behind(row, 'proposedAt', 'desc')] },
+      orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+      take: pageTake,
+      select: listed,
+    }),
+  )
+}
+
+/** The viewer's own proposals, the latest first. */
+export async function listOwnProposals(viewer: Actor) {
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  if (!personId) return []
+  return db.recognitionProposal.findMany({
+    where: { proposerId: personId },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    take: PAGE_SIZE,
+    select: listed,
+  })
+}
+
+/** A proposal, for maintainers and whoever wrote it; null for anyone else. */
+export async function getProposal(viewer: Actor, id: string) {
+  if (!rowAfter(id)) return null
+  const proposal = await db.recognitionProposal.findFirst({
+    where: { id },
+    select: { ...listed, personId: true, proposerId: true, statement: true, evidence: true, reason: true },
+  })
+  if (!proposal) return null
+  const mayRead = can(viewer, 'recognition.read-proposals') || can(viewer, 'recognition.take-back', proposal)
+  return mayRead ? proposal : null
+}

@@ -44,6 +44,7 @@ import { claimPerson, importRoster } from '@/lib/people/commands'
 import { agreeToPrivacy, deleteAccount, enforceRetention } from '@/lib/privacy/commands'
 import { changeAvatar, removeAvatar, updateProfile } from '@/lib/profiles/commands'
 import { grantRecognition, withdrawRecognition } from '@/lib/recognitions/commands'
+import { declineProposed, grantProposed, proposeRecognition, takeBackProposal } from '@/lib/recognitions/proposals'
 import { appointRole, correctTerm, endRole, strikeTerm } from '@/lib/roles/commands'
 import { changeSettings } from '@/lib/settings/commands'
 import { checkIn, tickOff, undoTickOff } from '@/lib/sign-ups/attendance'
@@ -73,6 +74,7 @@ import { clockInput, modelInput } from '../factories/goals'
 import { nobodyInOffice, nominationInput, opening, scheduledNomination } from '../factories/nominations'
 import { makePerson } from '../factories/people'
 import { profileInput } from '../factories/profiles'
+import { makeProposal } from '../factories/recognitions'
 import { talkInput } from '../factories/talks'
 import { allRows } from './all-rows'
 
@@ -86,6 +88,7 @@ type Subject = {
   correctionId: string
   /** Someone else's, which waits. */
   articleId: string
+  proposalId: string
   /** Someone else's, on an agenda. */
   nominationId: string
   /** Someone else's, which asks for a recommendation. */
@@ -127,6 +130,14 @@ const recognitionInput = {
   year: 2025,
   citationZh: '事迹',
   citationEn: 'Deeds',
+}
+
+const proposalInput = {
+  kind: 'SENIOR_DEVELOPER' as const,
+  year: 2025,
+  statement: 'Deeds',
+  evidence: [],
+  links: [],
 }
 
 const goalWords = {
@@ -343,6 +354,26 @@ const commands: Record<string, Case> = {
       grantRecognition(actor, { ...recognitionInput, personId: (await personOf(slug)).id }, present),
     may: ['maintainer'],
   },
+  // There is nothing to look at in it: who may is told so.
+  proposeRecognition: {
+    run: async (actor, { slug }) =>
+      proposeRecognition(actor, { ...proposalInput, personId: (await personOf(slug)).id }, present),
+    may: ['member', ...organizers],
+  },
+  grantProposed: {
+    run: (actor, { proposalId }) =>
+      grantProposed(actor, { proposalId, citationZh: '事迹', citationEn: 'Deeds' }, present),
+    may: ['maintainer'],
+  },
+  declineProposed: {
+    run: (actor, { proposalId }) => declineProposed(actor, { proposalId, reason: 'x' }, present),
+    may: ['maintainer'],
+  },
+  // Someone else's.
+  takeBackProposal: {
+    run: (actor, { proposalId }) => takeBackProposal(actor, { proposalId }, present),
+    may: [],
+  },
   withdrawRecognition: {
     run: (actor) =>
       withdrawRecognition(actor, { recognitionId: '00000000-0000-7000-8000-000000000000', reason: 'x' }, present),
@@ -514,6 +545,7 @@ async function makeSubject(name: string): Promise<Subject> {
   const { id: invitationId } = await makeInvitation()
   const { id: correctionId } = await makeCorrection()
   const articleId = await makeArticle()
+  const proposalId = await makeProposal()
   const nominations = aboutNominations.includes(name) ? await makeNominations() : noNominations
   return {
     applicationId,
@@ -523,6 +555,7 @@ async function makeSubject(name: string): Promise<Subject> {
     invitationId,
     correctionId,
     articleId,
+    proposalId,
     ...nominations,
     slug: name === 'createEvent' ? `${slug}-event` : slug,
   }

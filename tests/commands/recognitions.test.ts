@@ -14,7 +14,7 @@ import { effectOf, refusesWithoutTrace } from './all-rows'
 const grantOf = (personId: string, facts: Partial<Grant> = {}) =>
   grantSchema.parse({
     personId,
-    kind: 'EXCELLENT_DEVELOPER',
+    kind: 'EVANGELIST',
     year: 2025,
     citationZh: '事迹',
     citationEn: 'Deeds',
@@ -49,7 +49,7 @@ describe('a recognition', () => {
     const answers = await Promise.all([1, 2].map(() => grantRecognition(maintainer, grantOf(id), present)))
     expect(answers.filter(({ ok }) => !ok)).toEqual([refusal])
     expect((await grantRecognition(maintainer, grantOf(id, { year: 2024 }), present)).ok).toBe(true)
-    expect((await grantRecognition(maintainer, grantOf(id, { kind: 'EVANGELIST' }), present)).ok).toBe(true)
+    expect((await grantRecognition(maintainer, grantOf(id, { kind: 'SENIOR_EVANGELIST' }), present)).ok).toBe(true)
   })
 
   test('of another kind says what it is called; no year lies ahead', async () => {

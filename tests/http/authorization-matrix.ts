@@ -29,6 +29,10 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/articles': everyone,
   '/[locale]/articles/[id]': everyone,
   '/[locale]/articles/propose': members,
+  '/[locale]/recognitions/propose': members,
+  /** The member's. */
+  '/[locale]/recognitions/[id]': ['member', 'maintainer'],
+  '/[locale]/admin/recognitions': maintainers,
   '/[locale]/code-of-conduct': everyone,
   '/[locale]/events': everyone,
   '/[locale]/events/[slug]': everyone,
@@ -219,6 +223,7 @@ export type ToActOn = {
   correctionId: string
   memberId: string
   articleId: string
+  proposalId: string
   /** The member's waits for its vote; the committer's is over, with its vote. */
   nominations: NominationScene
   tasks: TaskScene
@@ -358,6 +363,18 @@ export const actions: Record<string, ActionAccess> = {
   correctTermAction: { may: maintainers, fields: () => ({ termId: nothing, ...term, until: '', reason: 'x' }) },
   strikeTermAction: { may: maintainers, fields: () => ({ termId: nothing, reason: 'x' }) },
   grantRecognitionAction: { may: maintainers, fields: ({ personId }) => ({ personId, ...recognition }) },
+  /** Complete but for the evidence. */
+  proposeRecognitionAction: {
+    may: members,
+    fields: ({ personId }) => ({ personId, kind: 'SENIOR_DEVELOPER', year: '2025', statement: 'x', links: '' }),
+  },
+  grantProposedAction: {
+    may: maintainers,
+    fields: ({ proposalId }) => ({ proposalId, citationZh: '事迹', citationEn: 'Deeds' }),
+  },
+  declineProposedAction: { may: maintainers, fields: ({ proposalId }) => ({ proposalId, reason: 'x' }) },
+  /** The member's own. */
+  takeBackProposalAction: { may: ['member'], fields: ({ proposalId }) => ({ proposalId }) },
   withdrawRecognitionAction: { may: maintainers, fields: () => ({ recognitionId: nothing, reason: 'x' }) },
   copyGoalsAction: { may: maintainers, fields: () => ({ from: '2001', to: '2002' }) },
   publishGoalsAction: { may: maintainers, fields: () => ({ year: '2001' }) },

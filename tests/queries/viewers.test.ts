@@ -44,7 +44,15 @@ import {
 } from '@/lib/nominations/queries'
 import { getConsent, getOwnData, isLastMaintainer } from '@/lib/privacy/queries'
 import { getOwnProfile } from '@/lib/profiles/queries'
-import { getRecord } from '@/lib/roles/queries'
+import {
+  findCandidates,
+  getCandidate,
+  getProposal as getRecognitionProposal,
+  listDecidedProposals,
+  listOwnProposals as listOwnRecognitionProposals,
+  listWaitingProposals,
+} from '@/lib/recognitions/queries'
+import { getRecord, onRecord } from '@/lib/roles/queries'
 import { listMarkable } from '@/lib/rota/queries'
 import { getOwnAttendance } from '@/lib/sessions/queries'
 import { exportSignUps, listOwnSignUps, listSignUps } from '@/lib/sign-ups/queries'
@@ -54,6 +62,7 @@ import { makeApplication } from '../factories/applications'
 import { days, present } from '../factories/clock'
 import { type Planted, plantEverything } from '../factories/everything-held'
 import { makePerson } from '../factories/people'
+import { makeProposal } from '../factories/recognitions'
 import { exportedFunctions } from '../support/exported'
 
 // Who gets anything from each query. A query that neither `lines` nor the lists below it name fails.
@@ -102,6 +111,27 @@ const lines: Record<string, Line> = {
   },
   'applications.getFormStart': { ask: (viewer) => getFormStart(viewer), may: owner },
   'articles.listProposed': { ask: (viewer) => listProposed(viewer), may: organizers },
+  'recognitions.findCandidates': { ask: (viewer) => findCandidates(viewer, 'member', present), may: members },
+  'recognitions.getCandidate': {
+    ask: async (viewer) => {
+      const { slug } = await db.person.findFirstOrThrow({ where: { roleTerms: { some: onRecord } } })
+      return getCandidate(viewer, slug)
+    },
+    may: members,
+  },
+  'recognitions.listWaitingProposals': { ask: (viewer) => listWaitingProposals(viewer), may: maintainer },
+  'recognitions.listDecidedProposals': {
+    ask: async (viewer) => {
+      await db.recognitionProposal.update({ where: { id: await makeProposal() }, data: { status: 'DECLINED' } })
+      return listDecidedProposals(viewer)
+    },
+    may: maintainer,
+  },
+  'recognitions.listOwnProposals': { ask: (viewer) => listOwnRecognitionProposals(viewer), may: owner },
+  'recognitions.getProposal': {
+    ask: (viewer, planted) => getRecognitionProposal(viewer, id(planted, 'RecognitionProposal')),
+    may: [...maintainer, 'owner'],
+  },
   'goals.listYears': { ask: (viewer) => listYears(viewer), may: ['maintainer'] },
   'applications.listApplications': { ask: (viewer) => listApplications(viewer, queue, present), may: organizers },
   'applications.exportApplications': {
@@ -253,6 +283,7 @@ const publicToAll = [
   'events.listPastEvents',
   'events.listUpcomingEvents',
   'followers.countFollowers',
+  'goals.getActivity',
   'goals.measureGoals',
   'goals.measureYears',
   'goals.listGoalYears',

@@ -143,6 +143,28 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'role.end': { ask: (actor) => can(actor, 'role.end'), may: ['maintainer'] },
   'recognition.grant: own': { ask: (actor) => can(actor, 'recognition.grant', oneself), may: [] },
   'recognition.grant: another’s': { ask: (actor) => can(actor, 'recognition.grant', another), may: ['maintainer'] },
+  'recognition.propose': { ask: (actor) => can(actor, 'recognition.propose'), may: members },
+  'recognition.read-proposals': { ask: (actor) => can(actor, 'recognition.read-proposals'), may: ['maintainer'] },
+  'recognition.take-back: own': {
+    ask: (actor) => can(actor, 'recognition.take-back', { proposerId: oneself.personId }),
+    may: ['former member', ...members],
+  },
+  'recognition.take-back: another’s': {
+    ask: (actor) => can(actor, 'recognition.take-back', { proposerId: another.personId }),
+    may: [],
+  },
+  'recognition.decide: about oneself': {
+    ask: (actor) => can(actor, 'recognition.decide', { ...oneself, proposerId: another.personId }),
+    may: [],
+  },
+  'recognition.decide: what one proposed': {
+    ask: (actor) => can(actor, 'recognition.decide', { ...another, proposerId: oneself.personId }),
+    may: [],
+  },
+  'recognition.decide: another’s': {
+    ask: (actor) => can(actor, 'recognition.decide', { ...another, proposerId: another.personId }),
+    may: ['maintainer'],
+  },
   'recognition.withdraw': { ask: (actor) => can(actor, 'recognition.withdraw'), may: ['maintainer'] },
   'nomination.submit': { ask: (actor) => can(actor, 'nomination.submit'), may: members },
   'nomination.answer: own': { ask: (actor) => can(actor, 'nomination.answer', ownNomination), may: persons },

@@ -65,10 +65,15 @@ type FoundingPerson = { slug: string; name: string; role: string }
 
 /** The roster's first person of a role. */
 export function foundingPerson(role: 'committer' | 'maintainer', contentDir = 'content'): FoundingPerson {
-  const { people }: { people: FoundingPerson[] } = parse(readFileSync(path.join(contentDir, 'roster.yaml'), 'utf8'))
-  const person = people.find((one) => one.role === role)
+  const [person] = foundingPeople(role, contentDir)
   if (!person) throw new Error(`The roster has no ${role}.`)
   return person
+}
+
+/** Everyone of a role in the roster. */
+export function foundingPeople(role: 'committer' | 'maintainer', contentDir = 'content'): FoundingPerson[] {
+  const { people }: { people: FoundingPerson[] } = parse(readFileSync(path.join(contentDir, 'roster.yaml'), 'utf8'))
+  return people.filter((one) => one.role === role)
 }
 
 async function operating(portal: Portal): Promise<Reader> {

@@ -64,6 +64,14 @@ function stopsByPattern(
       seenBy('member', `/articles/${scene.proposedArticleId}`),
     ),
     '/[locale]/articles/propose': seenBy('member', '/articles/propose'),
+    '/[locale]/recognitions/propose': seenBy('member', '/recognitions/propose').concat(
+      seenBy('member', `/recognitions/propose?person=${memberSlug}`),
+      seenBy('maintainer', '/recognitions/propose?q=a'),
+    ),
+    '/[locale]/recognitions/[id]': seenBy('member', `/recognitions/${scene.proposalId}`).concat(
+      seenBy('maintainer', `/recognitions/${scene.proposalId}`),
+    ),
+    '/[locale]/admin/recognitions': seenBy('maintainer', '/admin/recognitions'),
     '/[locale]/code-of-conduct': seenBy('visitor', '/code-of-conduct'),
     '/[locale]/events': seenBy('visitor', '/events', '/events?show=past'),
     '/[locale]/events/[slug]': (['visitor', 'account', 'member', 'committer', 'maintainer'] as const).map((part) => ({

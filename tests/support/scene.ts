@@ -35,6 +35,8 @@ export type Scene = {
   proposedArticleId: string
   /** Overdue. */
   adaptationId: string
+  /** By the member, about the committer; empty where the charter has no rule in force. */
+  proposalId: string
 }
 
 export type NominationScene = {
@@ -90,6 +92,7 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
     unsubscribeLink: await refusable(portal),
     ...(await aimed(portal, cast)),
     ...(await written(cast)),
+    proposalId: await proposed(portal, cast),
   }
 }
 
@@ -153,7 +156,7 @@ async function aimed(portal: Portal, cast: Cast) {
   await cast.maintainer.act('enterFigureAction', {
     targetId: byHand.id,
     value: '12',
-    asOf: '2026-01-31',
+    asOf: `${goalYear}-06-30`,
     evidenceUrl: 'https://example.org/counted',
     note: 'From the list of participants.',
   })
@@ -166,6 +169,22 @@ async function aimed(portal: Portal, cast: Cast) {
   })
   const { id: adaptationId } = rows.one<{ id: string }>('SELECT id FROM Adaptation')
   return { modelSlug, adaptationId, goalYear, targetSlugs: [slugOf(counted), slugOf(byHand)] }
+}
+
+/** The committer is proposed for a title by the member. */
+async function proposed(portal: Portal, cast: Cast): Promise<string> {
+  const { id: personId } = database(portal).one<{ id: string }>(
+    'SELECT personId AS id FROM User WHERE email = ?',
+    addressOf('committer'),
+  )
+  const { redirect } = await cast.member.act('proposeRecognitionAction', {
+    personId,
+    kind: 'EXCELLENT_DEVELOPER',
+    year: '2025',
+    statement: 'Has adapted a model.',
+    links: 'https://example.org/pr/1 The adaptation',
+  })
+  return redirect?.match(/recognitions\/([0-9a-f-]{36})/)?.[1] ?? ''
 }
 
 /** Two articles by the member. */

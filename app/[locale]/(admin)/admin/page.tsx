@@ -64,6 +64,7 @@ const permissionFor: [Tool, PlainPermission][] = [
   ['tasks', 'task.draft'],
   ['corrections', 'correction.review'],
   ['goals', 'goal.set'],
+  ['recognitions', 'recognition.read-proposals'],
   ['merge', 'account.merge'],
   ['audit', 'audit.read'],
   ['settings', 'settings.change'],

@@ -4,16 +4,19 @@ import { pageMetadata } from '@/components/layout/page-metadata'
 import { HonouredList } from '@/components/recognitions/honoured-list'
 import { RecognitionList } from '@/components/recognitions/recognition-list'
 import { TasksHonouredList } from '@/components/recognitions/tasks-honoured-list'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
 import { getActor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
 import { listTasksHonoured } from '@/lib/certificates/queries'
 import { now } from '@/lib/clock'
-import { getSite } from '@/lib/content/load'
+import { getCharter, getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { listHonoured, listRecognised } from '@/lib/recognitions/queries'
+import { recognitionRule } from '@/lib/recognitions/rules'
 import { hallOfFameSchema } from '@/lib/recognitions/schema'
 import { untilTermsChange } from '@/lib/roles/queries'
 
@@ -54,6 +57,12 @@ export default async function HallOfFamePage({ params, searchParams }: PageProps
       <PageHeader
         title={t('hall')}
         lead={t('hall-lead')}
+        actions={
+          can(viewer, 'recognition.propose') &&
+          recognitionRule(getCharter(), at) && (
+            <LinkButton href={`/${locale}/recognitions/propose`}>{t('propose.link')}</LinkButton>
+          )
+        }
         breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/people`, label: people('title') }] }}
       />
       <Section id="leaders" title={t('leaders')} lead={t('leaders-lead')}>

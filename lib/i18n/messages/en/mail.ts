@@ -379,6 +379,16 @@ const messages: typeof zh = {
     body: '{name}, the entry that you were {role} of {site} from {day} on was wrong and has been struck out.\nReason: {reason}\n\nIt is kept, with who struck it out.',
     button: 'See your page',
   },
+  'proposal-granted': {
+    subject: '{name}, whom you proposed, has been recognised',
+    body: '{name}, whom you proposed, has been recognised by the {site} for {year} and stands in its hall of fame. Thank you for proposing them.',
+    button: 'See the hall of fame',
+  },
+  'proposal-declined': {
+    subject: 'About your proposal of {name}',
+    body: 'You proposed {name} for a recognition by the {site} for {year}. It was not granted this time.\n\nReason: {reason}',
+    button: 'See the proposal',
+  },
   'recognition-granted': {
     subject: 'You have been recognised by {site}',
     body: '{name}, congratulations: {site} has recognised you for {year}, and the hall of fame says what for.',

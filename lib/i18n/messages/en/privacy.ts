@@ -73,6 +73,7 @@ const messages: typeof zh = {
     DirectoryEntry: 'Directory entry',
     DirectoryKey: 'Search keys',
     Recognition: 'Recognitions',
+    RecognitionProposal: 'Proposals for recognitions',
     RoleTerm: 'Role terms',
     MembershipApplication: 'Applications',
     ApplicationMessage: 'Questions and answers about an application',

@@ -377,6 +377,16 @@ export default {
     body: '{name}，你在 {site} 从 {day} 起的{role}任期记录有误，已经撤销。\n原因：{reason}\n\n原来的记录会保留，并标明由谁撤销。',
     button: '查看个人主页',
   },
+  'proposal-granted': {
+    subject: '你推荐的{name}获得了荣誉',
+    body: '你推荐的{name}已获评 {site} {year} 年度荣誉，事迹已收入荣誉殿堂。谢谢你的推荐。',
+    button: '查看荣誉殿堂',
+  },
+  'proposal-declined': {
+    subject: '关于你对{name}的推荐',
+    body: '你推荐{name}参评 {site} {year} 年度荣誉，这次没有通过。\n\n原因：{reason}',
+    button: '查看推荐',
+  },
   'recognition-granted': {
     subject: '你获得了 {site} 的荣誉',
     body: '{name}，祝贺你获得 {site} {year} 年度荣誉，事迹已收入荣誉殿堂。',

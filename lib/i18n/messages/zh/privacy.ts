@@ -71,6 +71,7 @@ export default {
     DirectoryEntry: '名册条目',
     DirectoryKey: '检索词',
     Recognition: '荣誉',
+    RecognitionProposal: '荣誉推荐',
     RoleTerm: '身份任期',
     MembershipApplication: '成员申请',
     ApplicationMessage: '申请中的问与答',

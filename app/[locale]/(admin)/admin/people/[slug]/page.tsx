@@ -15,12 +15,14 @@ import { requirePermission } from '@/lib/auth/guard'
 import { type AccountActor, can } from '@/lib/auth/permissions'
 import { dayOf } from '@/lib/calendar/zone'
 import { now } from '@/lib/clock'
-import { getSite } from '@/lib/content/load'
+import { getCharter, getSite } from '@/lib/content/load'
 import { yearOf } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import { listRecognitionsOf } from '@/lib/recognitions/queries'
+import { comesByProposal } from '@/lib/recognitions/rules'
+import { recognitionKinds } from '@/lib/recognitions/schema'
 import { appointRoleAction } from '@/lib/roles/actions'
 import { getRecord, type RecordedTerm } from '@/lib/roles/queries'
 
@@ -90,7 +92,7 @@ export default async function RecordPage({ params, searchParams }: PageProps<'/[
           </ul>
         </Section>
       )}
-      <Recognitions viewer={viewer} locale={locale} personId={personId} />
+      <Recognitions viewer={viewer} locale={locale} personId={personId} slug={slug} />
     </>
   )
 }
@@ -112,12 +114,23 @@ async function Terms({ viewer, locale, today, terms }: TermsProps) {
   )
 }
 
-type RecognitionsProps = { viewer: AccountActor; locale: Locale; personId: string }
+type RecognitionsProps = { viewer: AccountActor; locale: Locale; personId: string; slug: string }
 
-async function Recognitions({ viewer, locale, personId }: RecognitionsProps) {
+async function Recognitions({ viewer, locale, personId, slug }: RecognitionsProps) {
   const [t, recognitions] = await Promise.all([getTranslations('recognitions'), listRecognitionsOf(viewer, personId)])
+  const at = now()
+  const kinds = recognitionKinds.filter((kind) => !comesByProposal(getCharter(), kind, at))
   return (
-    <Section id="recognitions" title={t('title')} lead={t('lead')}>
+    <Section
+      id="recognitions"
+      title={t('title')}
+      lead={t('lead')}
+      aside={
+        kinds.length < recognitionKinds.length && (
+          <a href={`/${locale}/recognitions/propose?person=${slug}`}>{t('propose.link')}</a>
+        )
+      }
+    >
       {recognitions.length > 0 && (
         <ul className="recorded-terms">
           {recognitions.map((one) => (
@@ -132,7 +145,7 @@ async function Recognitions({ viewer, locale, personId }: RecognitionsProps) {
         </ul>
       )}
       {can(viewer, 'recognition.grant', { personId }) && (
-        <GrantForm personId={personId} year={yearOf(now(), getSite().timeZone)} />
+        <GrantForm personId={personId} year={yearOf(at, getSite().timeZone)} kinds={kinds} />
       )}
     </Section>
   )
