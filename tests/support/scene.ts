@@ -182,7 +182,7 @@ async function proposed(portal: Portal, cast: Cast): Promise<string> {
     kind: 'EXCELLENT_DEVELOPER',
     year: '2025',
     statement: 'Has adapted a model.',
-    links: 'https://example.org/pr/1 The adaptation',
+    links: 'https://example.org/pr/1 The adaptation\nhttps://example.org/pr/2',
   })
   return redirect?.match(/recognitions\/([0-9a-f-]{36})/)?.[1] ?? ''
 }
