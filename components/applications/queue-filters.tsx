@@ -23,7 +23,7 @@ export async function QueueFilters({ filter, areas, reviewers, locale }: QueueFi
   const narrowed = kind || area || assignee || days || q
   return (
     <>
-      <nav className="queue-states" aria-label={t('queue.filter')}>
+      <nav className="filters" aria-label={t('queue.filter')}>
         {([...sentStatuses, 'ALL'] as const).map((one) => (
           <a
             key={one}

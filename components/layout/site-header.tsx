@@ -31,6 +31,10 @@ export async function SiteHeader({ site, locale, actor }: { site: Site; locale: 
           </ul>
         </nav>
         <div className="site-tools">
+          <NavigationLink href={`/${locale}/search`} fragment="#search-words">
+            <SearchSign />
+            <span className="search-name">{t('nav.search')}</span>
+          </NavigationLink>
           <LanguageLink to={locale === 'zh' ? 'en' : 'zh'} title={t('language.label')}>
             {t('language.other')}
           </LanguageLink>
@@ -40,6 +44,14 @@ export async function SiteHeader({ site, locale, actor }: { site: Site; locale: 
     </header>
   )
 }
+
+/** A lens. */
+const SearchSign = () => (
+  <svg className="search-sign" viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+    <circle cx="8.5" cy="8.5" r="5.5" stroke="currentColor" strokeWidth="1.5" fill="none" />
+    <path d="m12.75 12.75 4.5 4.5" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+  </svg>
+)
 
 async function AccountLinks({ locale, actor }: { locale: Locale; actor: Actor }) {
   const t = await getTranslations('common')

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { Charter } from './charter-schema'
 import { stampOf } from './folder'
 import { htmlOf } from './page-html'
+import { textOfPage } from './plain-text'
 import { type Content, readContent } from './read-content'
 import type { Goals, Holiday, Page, PageSummary, Roster, Site } from './schema'
 
@@ -36,6 +37,12 @@ export function listPages(locale: Locale, folder = ''): PageSummary[] {
     .filter(({ slug }) => slug.startsWith(prefix) && !slug.slice(prefix.length).includes('/'))
     .sort(byDateThenOrder)
 }
+
+/** What every page says, without its formatting. */
+export const listPageTexts = (locale: Locale): (PageSummary & { text: string })[] =>
+  content().pages.flatMap((page) =>
+    page.locale === locale && page.summary ? { ...page.summary, text: textOfPage(page.tree) } : [],
+  )
 
 let held: { content: Content; stamp: string } | undefined
 

@@ -2,6 +2,7 @@
 export const portalPages: ReadonlySet<string> = new Set([
   '/',
   '/people',
+  '/search',
   '/events',
   '/meetings',
   '/goals',

@@ -50,6 +50,7 @@ const declaredQueries: Record<string, Declared> = {
     affiliation: 'free',
     after: 'free',
   },
+  '/search': { q: 'free', kind: /^[a-z]+$/, after: 'free' },
   '/talks/[slug]': { done: 'free' },
   '/meetings': { show: /^past$/, after: 'free', q: 'free' },
   '/meetings/rota': { after: 'free' },

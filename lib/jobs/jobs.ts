@@ -13,6 +13,7 @@ import { scheduleNominations } from '@/lib/nominations/commands'
 import { refreshDirectory } from '@/lib/people/refresh-directory'
 import { enforceRetention } from '@/lib/privacy/commands'
 import { tendRota } from '@/lib/rota/commands'
+import { followChanges } from '@/lib/search/follow'
 import { remindOwners } from '@/lib/sessions/reminders'
 import { expireOffers } from '@/lib/sign-ups/offers'
 import { sendReminders } from '@/lib/sign-ups/reminders'
@@ -32,6 +33,7 @@ export const jobs: readonly Job[] = [
   { name: 'digest', everySeconds: HOUR, run: (at) => writeDigest({ kind: 'system' }, at) },
   { name: 'nightly-backup', everySeconds: HOUR, run: (at) => backUpNightly({ kind: 'system' }, at) },
   { name: 'directory', everySeconds: 60, run: refreshDirectory },
+  { name: 'search-index', everySeconds: 5, run: followChanges },
   { name: 'close-votes', everySeconds: 15, run: (at) => closeDueVotes({ kind: 'system' }, at) },
   { name: 'remind-voters', everySeconds: 600, run: (at) => remindVoters({ kind: 'system' }, at) },
   { name: 'schedule-nominations', everySeconds: 600, run: (at) => scheduleNominations({ kind: 'system' }, at) },

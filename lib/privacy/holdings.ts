@@ -54,6 +54,9 @@ export const holdings = {
     merging: 'remake',
   },
   DirectoryKey: { by: { personId: 'person' }, deletion: 'remove', merging: 'remake' },
+  // Before the documents that they belong to.
+  SearchTerm: { by: { personId: 'person' }, unsaid: ['documentId'], deletion: 'remove', merging: 'remake' },
+  SearchDocument: { by: { personId: 'person' }, unsaid: ['fingerprint'], deletion: 'remove', merging: 'remake' },
   Article: {
     by: { authorId: 'person' },
     mentions: ['decidedById'],

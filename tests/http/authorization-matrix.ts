@@ -66,6 +66,7 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/people': everyone,
   '/[locale]/people/[slug]': everyone,
   '/[locale]/privacy': everyone,
+  '/[locale]/search': everyone,
   '/[locale]/speakers/[slug]': everyone,
   '/[locale]/talks': everyone,
   '/[locale]/talks/[id]': everyone,

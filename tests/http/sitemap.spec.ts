@@ -7,6 +7,7 @@ import { expect, test } from '../support/portal-test.ts'
 const leftOut = [
   ...[
     '/404',
+    '/search',
     '/500',
     '/certificates',
     '/sign-in',

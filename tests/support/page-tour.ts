@@ -187,6 +187,12 @@ function stopsByPattern(
       path: '/no/such-page',
       status: 404,
     })),
+    '/[locale]/search': seenBy(
+      'visitor',
+      '/search',
+      '/search?q=a',
+      '/search?q=nothing-of-this-name&kind=person',
+    ).concat(seenBy('maintainer', '/search?q=a')),
     '/[locale]/speakers/[slug]': seenBy('visitor', `/speakers/${memberSlug}`),
     '/[locale]/talks': seenBy('visitor', '/talks').concat(seenBy('member', '/talks')),
     '/[locale]/talks/[id]': seenBy('visitor', `/talks/${scene.talkId}`),

@@ -37,6 +37,7 @@ import recognitions from './en/recognitions'
 import refusals from './en/refusals'
 import roles from './en/roles'
 import rota from './en/rota'
+import search from './en/search'
 import server from './en/server'
 import sessions from './en/sessions'
 import settings from './en/settings'
@@ -86,6 +87,7 @@ const messages: typeof zh = {
   recognitions,
   roles,
   refusals,
+  search,
   server,
   talks,
   rota,

@@ -37,6 +37,7 @@ import recognitions from './zh/recognitions'
 import refusals from './zh/refusals'
 import roles from './zh/roles'
 import rota from './zh/rota'
+import search from './zh/search'
 import server from './zh/server'
 import sessions from './zh/sessions'
 import settings from './zh/settings'
@@ -85,6 +86,7 @@ export default {
   recognitions,
   roles,
   refusals,
+  search,
   server,
   talks,
   rota,

@@ -15,6 +15,7 @@ const messages: typeof zh = {
     join: 'Join',
     areas: 'Technical areas',
     admin: 'Admin',
+    search: 'Search',
   },
   account: {
     label: 'Account',

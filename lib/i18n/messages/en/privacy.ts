@@ -72,6 +72,8 @@ const messages: typeof zh = {
     Consent: 'Consents',
     DirectoryEntry: 'Directory entry',
     DirectoryKey: 'Search keys',
+    SearchDocument: 'My entry in the search',
+    SearchTerm: 'Words I am found by',
     Recognition: 'Recognitions',
     RecognitionProposal: 'Proposals for recognitions',
     RoleTerm: 'Role terms',

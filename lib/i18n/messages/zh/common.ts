@@ -13,6 +13,7 @@ export default {
     join: '加入',
     areas: '技术领域',
     admin: '管理',
+    search: '搜索',
   },
   account: {
     label: '账号',

@@ -70,6 +70,8 @@ export default {
     Consent: '同意记录',
     DirectoryEntry: '名册条目',
     DirectoryKey: '检索词',
+    SearchDocument: '搜索里的条目',
+    SearchTerm: '搜索里的词',
     Recognition: '荣誉',
     RecognitionProposal: '荣誉推荐',
     RoleTerm: '身份任期',

@@ -65,7 +65,7 @@ export default async function AdminTasksPage({ params, searchParams }: PageProps
           <EmptyState title={t('nothing-waiting')} />
         )}
       </Section>
-      <nav className="queue-states" aria-label={labels('filter.quarter')}>
+      <nav className="filters" aria-label={labels('filter.quarter')}>
         {quarters.map((one) => (
           <a
             key={one}

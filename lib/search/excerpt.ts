@@ -1,0 +1,102 @@
+import { folded, runsOf, type Sought } from './words'
+
+// Where in a text the words stand that somebody looked for. Pure.
+
+/** `at`: where it begins. */
+export type Piece = { text: string; at: number; isMarked: boolean }
+
+type Place = { start: number; end: number }
+
+/** The text in pieces, with the sought words marked; a word that isn't Han is marked whole. */
+export const marked = (text: string, sought: readonly Sought[]): Piece[] => piecesOf(text, placesIn(text, sought))
+
+const BEFORE = 40
+const AFTER = 140
+
+/**
+ * A stretch of a text around the first words that were sought, or its beginning. Two of them say more than one: where
+ * there is a stretch with more of the words, that one.
+ */
+export function excerptOf(text: string, sought: readonly Sought[]): Piece[] {
+  const places = placesIn(text, sought)
+  const best = places.reduce<{ start: number; words: number }>(
+    (leading, { start }) => {
+      const near = places.filter((place) => place.start >= start && place.end <= start + AFTER)
+      const words = new Set(near.map((place) => folded(text.slice(place.start, place.end)))).size
+      return words > leading.words ? { start, words } : leading
+    },
+    { start: 0, words: 0 },
+  )
+  const from = best.start <= BEFORE ? 0 : wordStart(text, best.start - BEFORE)
+  const until = Math.min(text.length, best.start + AFTER)
+  const shown = text.slice(from, until)
+  const within = places
+    .filter(({ start, end }) => start >= from && end <= until)
+    .map(({ start, end }) => ({ start: start - from, end: end - from }))
+  const pieces = piecesOf(shown, within)
+  return [
+    ...(from > 0 ? [{ text: '…', at: -1, isMarked: false }] : []),
+    ...pieces,
+    ...(until < text.length ? [{ text: '…', at: shown.length, isMarked: false }] : []),
+  ]
+}
+
+export const hasMark = (pieces: readonly Piece[]): boolean => pieces.some(({ isMarked }) => isMarked)
+
+/** Not in the middle of a word, where its beginning is near. */
+function wordStart(text: string, at: number): number {
+  const space = text.slice(at, at + BEFORE / 2).search(/[\s，。；、！？]/u)
+  return space < 0 ? at : at + space + 1
+}
+
+/** Marks enough for any excerpt. */
+const MOST_PLACES = 200
+
+function placesIn(text: string, sought: readonly Sought[]): Place[] {
+  const places: Place[] = []
+  for (const run of runsOf(text)) {
+    if (places.length >= MOST_PLACES) break
+    const word = folded(run.text)
+    if (!run.isHan) {
+      if (sought.some((one) => !one.isHan && word.startsWith(one.text)))
+        places.push({ start: run.start, end: run.start + run.text.length })
+    } else if (word.length === run.text.length) {
+      places.push(...hanPlaces(word, run.start, sought))
+    }
+  }
+  return joined(places.sort((one, other) => one.start - other.start))
+}
+
+function hanPlaces(run: string, from: number, sought: readonly Sought[]): Place[] {
+  return sought
+    .filter(({ isHan }) => isHan)
+    .flatMap(({ text }) => {
+      const found: Place[] = []
+      for (let at = run.indexOf(text); at >= 0; at = run.indexOf(text, at + text.length))
+        found.push({ start: from + at, end: from + at + text.length })
+      return found
+    })
+}
+
+/** Places that touch are one. */
+function joined(places: readonly Place[]): Place[] {
+  const result: Place[] = []
+  for (const place of places) {
+    const last = result.at(-1)
+    if (last && place.start <= last.end) last.end = Math.max(last.end, place.end)
+    else result.push({ ...place })
+  }
+  return result
+}
+
+function piecesOf(text: string, places: readonly Place[]): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const { start, end } of places) {
+    if (start > at) pieces.push({ text: text.slice(at, start), at, isMarked: false })
+    pieces.push({ text: text.slice(start, end), at: start, isMarked: true })
+    at = end
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), at, isMarked: false })
+  return pieces
+}
