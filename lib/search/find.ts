@@ -7,111 +7,109 @@ import type { Sought } from './words'
 
 /**
  * As many as are ranked; whoever finds more adds a word. However much there is to find, a search reads so much of the
- * index and no more: the first of each word's terms, and of each term the documents that it says most about.
+ * index and no more: of a term the documents that it says most about, of a beginning the first terms that have it.
  */
 export const MOST_FOUND = 100
-const TERMS_A_WORD = 12
+const MOST_BEGINNINGS = 200
 
 export type Found = { documentId: string; score: number }
 
 /** Documents with every sought word, or whose whole title was typed; the best first. */
 export async function findDocuments(typed: string, sought: readonly Sought[], kind?: SearchKind): Promise<Found[]> {
-  if (sought.length === 0) return []
   const needs = needsOf(sought)
-  const title = wholeTitle(typed)
-  const terms = await termsFor([...needs, { term: title, goesOn: false }])
-  const groups = needs.map((_, number) => terms.filter((one) => one.number === number))
-  const titled = terms.filter(({ number }) => number === needs.length)
+  if (needs.length === 0) return []
+  const title = needFor(wholeTitle(typed), false)
+  const sizes = await sizesOf(needs)
+  const rarest = needs[sizes.indexOf(Math.min(...sizes))]
+  const others = needs.filter((need) => need !== rarest)
   const branches = [
-    ...titled.map(({ term }) => branch(term, [], kind)),
-    ...(groups.some((group) => group.length === 0) ? [] : branchesOf(groups, kind)),
-  ]
-  if (branches.length === 0) return []
+    exactly(title, [], kind),
+    ...(rarest && !sizes.includes(0) ? [exactly(rarest, others, kind), beginningLike(rarest, others, kind)] : []),
+  ].flat()
   const rows = await db.$queryRaw<{ documentId: string }[]>(joined(branches, ' UNION '))
-  const ids = rows.map(({ documentId }) => documentId)
-  return ranked(await weightsOf(ids, [...terms.map(({ term }) => term)]), groups, title).slice(0, MOST_FOUND)
+  const weights = await weightsOf(
+    rows.map(({ documentId }) => documentId),
+    [...needs, title],
+  )
+  return ranked(weights, needs, title).slice(0, MOST_FOUND)
 }
 
-type Need = { term: string; goesOn: boolean }
+/** A term, or all that begin like it: from `term` up to, and not including, `end`. */
+type Need = { term: string; end: string; goesOn: boolean }
+
+/** Comes behind a term and before every longer one; and behind every longer one. */
+const [NEXT, LAST] = ['\u0001', '\u{10ffff}']
+
+const needFor = (term: string, goesOn: boolean): Need => ({ term, end: term + (goesOn ? LAST : NEXT), goesOn })
 
 const MOST_NEEDS = 16
 
 /** A single letter or digit that may go on would be half the dictionary. */
 const needsOf = (sought: readonly Sought[]): Need[] =>
   sought
-    .flatMap(({ terms, isHan, text }) => terms.map((term) => ({ term, goesOn: !isHan && text.length > 1 })))
+    .flatMap(({ terms, isHan, text }) => terms.map((term) => needFor(term, !isHan && text.length > 1)))
     .slice(0, MOST_NEEDS)
 
-type Term = { number: number; term: string; documents: number }
-
-/** Comes behind the term itself, and before every longer one; and behind every longer one. */
-const [NEXT, LAST] = ['\u0001', '\u{10ffff}']
-
-/** The terms of the index that meet each need, by its number, and in how many documents they are, as far as that matters. */
-async function termsFor(needs: readonly Need[]): Promise<Term[]> {
-  const rows = needs.map(({ term, goesOn }, number) => {
-    const end = term + (goesOn ? LAST : NEXT)
-    const most = goesOn ? TERMS_A_WORD : 1
-    return sql`(CAST(${number} AS INTEGER), CAST(${term} AS TEXT), CAST(${end} AS TEXT), CAST(${most} AS INTEGER))`
-  })
-  // From one term to the next by the index, whatever the number of documents between them.
-  const found = await db.$queryRaw<{ number: number | bigint; term: string; documents: number | bigint }[]>`
-    WITH RECURSIVE "need"("number", "start", "end", "most") AS (VALUES ${joined(rows)}),
-    "found"("number", "term", "step") AS (
-      SELECT n."number", (SELECT t."term" FROM "SearchTerm" t
-        WHERE t."term" >= n."start" AND t."term" < n."end" ORDER BY t."term" LIMIT 1), 1 FROM "need" n
-      UNION ALL
-      SELECT f."number", (SELECT t."term" FROM "SearchTerm" t
-        WHERE t."term" > f."term" AND t."term" < n."end" ORDER BY t."term" LIMIT 1), f."step" + 1
-      FROM "found" f JOIN "need" n ON n."number" = f."number" WHERE f."term" IS NOT NULL AND f."step" < n."most"
-    )
-    SELECT f."number" AS "number", f."term" AS "term", (SELECT COUNT(*) FROM
-      (SELECT 1 FROM "SearchTerm" t WHERE t."term" = f."term" LIMIT ${MOST_FOUND + 1}) counted) AS "documents"
-    FROM "found" f WHERE f."term" IS NOT NULL`
-  return found.map(({ number, term, documents }) => ({ number: Number(number), term, documents: Number(documents) }))
-}
-
-/** From the need that the fewest documents meet; the others are looked for in those alone. */
-function branchesOf(groups: readonly Term[][], kind: SearchKind | undefined): Sql[] {
-  const sizes = groups.map((group) => group.reduce((sum, { documents }) => sum + documents, 0))
-  const rarest = sizes.indexOf(Math.min(...sizes))
-  const others = groups.filter((_, index) => index !== rarest).map((group) => group.map(({ term }) => term))
-  return (groups[rarest] ?? []).map(({ term }) => branch(term, others, kind))
-}
-
-/** Documents with this term, those first about which it says most, that meet the other needs. */
-function branch(term: string, others: readonly string[][], kind: SearchKind | undefined): Sql {
-  const conditions = others.map(
-    (terms) => sql` AND EXISTS (SELECT 1 FROM "SearchTerm" o
-      WHERE o."documentId" = d."documentId" AND o."term" IN (${joined(terms)}))`,
+/** How many entries of the index meet each need, as far as that matters for where to begin. */
+async function sizesOf(needs: readonly Need[]): Promise<number[]> {
+  const counts = needs.map(
+    ({ term, end }, number) => sql`SELECT CAST(${number} AS INTEGER) AS "number", COUNT(*) AS "entries" FROM
+      (SELECT 1 FROM "SearchTerm" t WHERE t."term" >= ${term} AND t."term" < ${end} LIMIT ${2 * MOST_BEGINNINGS}) counted`,
   )
-  const ofKind = kind ? [sql` AND CAST(d."kind" AS TEXT) = ${kind}`] : []
-  const all = [sql`d."term" = ${term}`, ...ofKind, ...conditions]
-  return sql`SELECT * FROM (SELECT d."documentId" AS "documentId" FROM "SearchTerm" d
-    WHERE ${joined(all, ' ')} ORDER BY d."weight" DESC, d."documentId" DESC LIMIT ${MOST_FOUND}) best`
+  const rows = await db.$queryRaw<{ number: number | bigint; entries: number | bigint }[]>(
+    joined(counts, ' UNION ALL '),
+  )
+  return needs.map((_, number) => Number(rows.find((row) => Number(row.number) === number)?.entries ?? 0))
+}
+
+/** Documents with the term itself that meet the other needs, those first about which it says most. */
+const exactly = ({ term }: Need, others: readonly Need[], kind: SearchKind | undefined): Sql =>
+  sql`SELECT * FROM (SELECT d."documentId" AS "documentId" FROM "SearchTerm" d
+    WHERE d."term" = ${term} ${conditions(others, kind)}
+    ORDER BY d."weight" DESC, d."documentId" DESC LIMIT ${MOST_FOUND}) best`
+
+/** The same of longer terms, in their order: each of them is the same part of the index, however many documents have it. */
+const beginningLike = ({ term, end, goesOn }: Need, others: readonly Need[], kind: SearchKind | undefined): Sql[] =>
+  goesOn
+    ? [
+        sql`SELECT * FROM (SELECT d."documentId" AS "documentId" FROM "SearchTerm" d
+          WHERE d."term" > ${term} AND d."term" < ${end} ${conditions(others, kind)}
+          ORDER BY d."term", d."weight" LIMIT ${MOST_BEGINNINGS}) first`,
+      ]
+    : []
+
+function conditions(others: readonly Need[], kind: SearchKind | undefined): Sql {
+  const needed = others.map(
+    ({ term, end }) => sql` AND EXISTS (SELECT 1 FROM "SearchTerm" o
+      WHERE o."documentId" = d."documentId" AND o."term" >= ${term} AND o."term" < ${end})`,
+  )
+  return joined([sql``, ...(kind ? [sql` AND CAST(d."kind" AS TEXT) = ${kind}`] : []), ...needed], '')
 }
 
 type Weight = { documentId: string; term: string; weight: number }
 
-const weightsOf = (ids: string[], terms: string[]): Promise<Weight[]> =>
-  db.searchTerm.findMany({
-    where: { documentId: { in: ids }, term: { in: terms } },
+async function weightsOf(ids: string[], needs: readonly Need[]): Promise<Weight[]> {
+  if (ids.length === 0) return []
+  return db.searchTerm.findMany({
+    where: { documentId: { in: ids }, OR: needs.map(({ term, end }) => ({ term: { gte: term, lt: end } })) },
     select: { documentId: true, term: true, weight: true },
   })
+}
 
-/** A word that goes on says half as much as the word itself. */
-const GOES_ON = 0.5
+/** A longer term says half as much as the one that was typed. */
+const LONGER = 0.5
 
 /** By what the best term of each need says, and by the whole title above all. */
-function ranked(weights: readonly Weight[], groups: readonly Term[][], title: string): Found[] {
-  const byDocument = new Map<string, Map<string, number>>()
-  for (const { documentId, term, weight } of weights)
-    byDocument.set(documentId, (byDocument.get(documentId) ?? new Map()).set(term, weight))
-  const scoreOf = (own: Map<string, number>) =>
-    groups.reduce((score, group) => {
-      const said = group.map(({ term }, index) => (own.get(term) ?? 0) * (index === 0 ? 1 : GOES_ON))
+function ranked(weights: readonly Weight[], needs: readonly Need[], title: Need): Found[] {
+  const byDocument = new Map<string, Weight[]>()
+  for (const one of weights) byDocument.set(one.documentId, [...(byDocument.get(one.documentId) ?? []), one])
+  const scoreOf = (own: readonly Weight[]) =>
+    [...needs, title].reduce((score, { term: wanted, end }) => {
+      const said = own
+        .filter(({ term }) => term >= wanted && term < end)
+        .map(({ term, weight }) => (term === wanted ? weight : weight * LONGER))
       return score + Math.max(0, ...said)
-    }, own.get(title) ?? 0)
+    }, 0)
   return Array.from(byDocument, ([documentId, own]) => ({ documentId, score: scoreOf(own) })).sort(
     (one, other) => other.score - one.score || (one.documentId < other.documentId ? 1 : -1),
   )

@@ -72,12 +72,24 @@ export function soughtIn(typed: string): Sought[] {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-const hanWords = (run: string): Sought[] =>
-  Array.from(segmenter.segment(run), ({ segment }) => {
-    const characters = [...folded(segment)].slice(0, LONGEST_HAN_WORD)
-    const text = characters.join('')
-    return { text, isHan: true, terms: characters.length === 1 ? characters : pairsOf(text) }
-  })
+/** What the dictionary knows; of what it does not know, the characters next to each other are one word: a name, mostly. */
+function hanWords(run: string): Sought[] {
+  const words: string[] = []
+  let isOpen = false
+  for (const { segment } of segmenter.segment(run)) {
+    const isLoose = [...segment].length === 1 && !inPassing.has(segment)
+    if (isLoose && isOpen) words.push(words.pop() + segment)
+    else words.push(segment)
+    isOpen = isLoose
+  }
+  return words.map(hanWord)
+}
+
+function hanWord(word: string): Sought {
+  const characters = [...folded(word)].slice(0, LONGEST_HAN_WORD)
+  const text = characters.join('')
+  return { text, isHan: true, terms: characters.length === 1 ? characters : pairsOf(text) }
+}
 
 function latinWord(run: string): Sought {
   const text = stemmed(folded(run)).slice(0, LONGEST_WORD)

@@ -249,6 +249,7 @@ const publicToAll = [
   'agenda.listVersions',
   'archive.listArchive',
   'archive.listArchiveYears',
+  'search.search',
   'archive.listForFeed',
   'events.getCover',
   'meetings.getMeeting',

@@ -190,9 +190,9 @@ function stopsByPattern(
     '/[locale]/search': seenBy(
       'visitor',
       '/search',
-      '/search?q=a',
+      '/search?q=sig',
       '/search?q=nothing-of-this-name&kind=person',
-    ).concat(seenBy('maintainer', '/search?q=a')),
+    ).concat(seenBy('maintainer', '/search?q=sig')),
     '/[locale]/speakers/[slug]': seenBy('visitor', `/speakers/${memberSlug}`),
     '/[locale]/talks': seenBy('visitor', '/talks').concat(seenBy('member', '/talks')),
     '/[locale]/talks/[id]': seenBy('visitor', `/talks/${scene.talkId}`),

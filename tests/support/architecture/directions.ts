@@ -27,12 +27,13 @@ export const directions: Rule[] = [
     caught: ['lib/mail/compose.ts imports components/ui/button', 'lib/jobs/worker.ts imports server.ts'],
   },
   {
-    name: 'nothing imports tests/ but the tests, the bench and what sets them up',
+    name: 'nothing imports tests/ but the tests, the bench, the screenshots and what sets them up',
     check: (files) =>
       refuse(
         files,
         ({ from, target }) =>
-          inside('tests', target) && !/^(playwright|vitest)\.config\.ts$|^scripts\/(steps\/|bench\.ts$)/.test(from),
+          inside('tests', target) &&
+          !/^(playwright|vitest)\.config\.ts$|^scripts\/(steps\/|(bench|screenshots)\.ts$)/.test(from),
       ),
     example: [
       file('lib/events/rules.ts', "import { anEvent } from '@/tests/factories/event'"),
