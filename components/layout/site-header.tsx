@@ -5,8 +5,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { LanguageLink } from './language-link'
 import { Mark } from './mark'
 import { NavigationLink } from './navigation-link'
-
-const sections = ['about', 'people', 'governance', 'activities', 'events', 'goals', 'news', 'join'] as const
+import { SiteNavigation } from './site-navigation'
 
 export async function SiteHeader({ site, locale, actor }: { site: Site; locale: Locale; actor: Actor }) {
   const t = await getTranslations('common')
@@ -17,19 +16,7 @@ export async function SiteHeader({ site, locale, actor }: { site: Site; locale: 
           <Mark />
           {site.shortName[locale]}
         </a>
-        {/* Below the width where it fits, a popover of the browser's own; above it, a row. */}
-        <button type="button" className="menu-button" popoverTarget="site-navigation">
-          {t('nav.menu')}
-        </button>
-        <nav id="site-navigation" popover="auto" aria-label={t('nav.label')}>
-          <ul>
-            {sections.map((section) => (
-              <li key={section}>
-                <NavigationLink href={`/${locale}/${section}`}>{t(`nav.${section}`)}</NavigationLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <SiteNavigation locale={locale} />
         <div className="site-tools">
           <NavigationLink href={`/${locale}/search`} fragment="#search-words">
             <SearchSign />
