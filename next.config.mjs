@@ -6,6 +6,8 @@ export default {
   compress: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // `page.dev.tsx` is a page while one works on the portal, and no part of what is built.
+  pageExtensions: ['tsx', 'ts', ...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : [])],
   // Titles and descriptions stand in the head for everyone, not at the end of the body for a script to move.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },

@@ -84,7 +84,7 @@ test.describe('without JavaScript', () => {
     await page.setViewportSize({ width: 390, height: 800 })
     await page.goto('/en')
     await page.getByRole('button', { name: 'Menu' }).click()
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Governance' }).click()
+    await page.getByRole('navigation', { name: 'All sections' }).getByRole('link', { name: 'Governance' }).click()
     await expect(page).toHaveURL(`${portal.url}/en/governance`)
   })
 })

@@ -25,6 +25,7 @@ test('a visitor searches by keyboard', async ({ page, language }) => {
     const typed = name.split(' ').at(-1)?.toLowerCase() ?? ''
     await page.keyboard.type(typed)
     await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`[?]q=${typed}`))
     // The index is made in the background, soon after the start.
     await expect(async () => {
       await page.reload()
