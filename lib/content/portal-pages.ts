@@ -2,7 +2,6 @@
 export const portalPages: ReadonlySet<string> = new Set([
   '/',
   '/people',
-  '/search',
   '/events',
   '/meetings',
   '/goals',

@@ -14,7 +14,7 @@ export default async function PrimitivesPage({ params }: { params: Promise<{ loc
       <PageHeader
         kicker="components/ui"
         title="组件总览 · All primitives"
-        lead="大模型的推理服务，一行中文 38 到 42 字；Latin in between 也要有合适的间距。"
+        lead="一行中文 38 到 42 字；Latin in between 也要有合适的间距，数字 2026 也是。"
       />
       <Specimens />
     </>
