@@ -14,7 +14,9 @@ export default defineConfig<PortalOptions, PortalWorkerOptions>({
   fullyParallel: false,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // A machine at its limit is slow, not wrong.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },

@@ -4,7 +4,8 @@ import { nextVotingMeeting } from './progress'
 
 /**
  * Keeps what waits for a vote to the meeting that has it on its agenda, wherever that is moved. What was not voted on
- * there goes on to the next: when the meeting was closed or called off, or a day after it began.
+ * there goes on to the next: when the meeting was closed or called off, or its time is over; where no other is planned, a
+ * day after it began.
  */
 export async function followMeetings(at: Date): Promise<void> {
   const waiting = await db.nomination.findMany({

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { dropItem } from '@/lib/agenda/arrange'
 import { tendAgendas } from '@/lib/agenda/commands'
 import { listAgenda } from '@/lib/agenda/queries'
 import { db } from '@/lib/db/client'
@@ -83,6 +84,39 @@ describe('a nomination that waits for its vote', () => {
     expect(await nominations(next.id)).toEqual([`nomination:${id}`])
     await tend(minutes(60, startsAt))
     expect(await scheduledFor(id)).toEqual(days(24))
+  })
+
+  test('goes on to the next meeting when the time of one that nobody opened is over', async () => {
+    const [meeting, next] = [await makeMeeting({ startsAt }), await makeMeeting({ startsAt: days(24) })]
+    const id = await scheduledNomination(await makeMember())
+    await tend(days(9.5))
+    await tend(minutes(-1, meeting.endsAt))
+    expect(await scheduledFor(id)).toEqual(startsAt)
+    await tend(minutes(1, meeting.endsAt))
+    expect(await scheduledFor(id)).toEqual(next.startsAt)
+  })
+
+  test('goes on to the charter’s next meeting a day later, where none is planned', async () => {
+    await makeMeeting({ startsAt })
+    const id = await scheduledNomination(await makeMember())
+    await tend(days(9.5))
+    await tend(hours(23, startsAt))
+    expect(await scheduledFor(id)).toEqual(startsAt)
+    await tend(hours(25, startsAt))
+    expect((await scheduledFor(id))?.getTime()).toBeGreaterThan(hours(25, startsAt).getTime())
+  })
+
+  test('does not follow a meeting whose organiser took it off the agenda', async () => {
+    const meeting = await makeMeeting({ startsAt })
+    const id = await scheduledNomination(await makeMember())
+    await tend(minutes(1))
+    const organiser = await makeCommitter()
+    const [item] = (await listAgenda(visitor, meeting.id)).filter(({ source }) => source === 'nominations')
+    await dropItem(organiser, { itemId: item?.id ?? '', keep: 'no' }, minutes(2))
+    const moved = { meetingId: meeting.id, startsAt: '2026-03-13T19:00', minutes: 60, reason: 'Room.' }
+    await moveMeeting(organiser, moved, minutes(3))
+    await tend(minutes(4))
+    expect(await scheduledFor(id)).toEqual(startsAt)
   })
 })
 

@@ -114,6 +114,7 @@ for (const width of [1440, 390]) {
     await test.step('a backup is taken', async () => {
       await page.goto(`/${language}/admin`)
       await page.getByRole('link', { name: t.admin.tools.server.name }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.server.title)
       const before = await page.locator('tbody tr').count()
       await page.getByRole('button', { name: t.server.backups.now }).click()
       await expectDone(page, t.done['backed-up'])
