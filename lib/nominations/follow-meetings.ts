@@ -33,7 +33,6 @@ async function meetingsOf(ids: readonly string[], at: Date): Promise<Map<string,
     where: {
       key: { in: ids.map((id) => `nomination:${id}`) },
       droppedAt: null,
-      outcome: null,
       meeting: { status: 'PLANNED', startsAt: { gt: new Date(at.getTime() - DAY) } },
     },
     orderBy: { meeting: { startsAt: 'asc' } },
