@@ -49,6 +49,7 @@ async function AccountLinks({ locale, actor }: { locale: Locale; actor: Actor })
       {can(actor, 'admin.enter') && <NavigationLink href={`/${locale}/admin`}>{t('nav.admin')}</NavigationLink>}
       <NavigationLink href={`/${locale}/me`}>
         <span className="account-name">{actor.name ?? t('account.mine')}</span>
+        <span className="account-short">{t('account.mine-short')}</span>
       </NavigationLink>
     </>
   )

@@ -37,6 +37,7 @@ const messages: typeof zh = {
     label: 'Account',
     'sign-in': 'Sign in',
     mine: 'My page',
+    'mine-short': 'Me',
   },
   language: {
     other: '中文',

@@ -35,6 +35,7 @@ export default {
     label: '账号',
     'sign-in': '登录',
     mine: '我的',
+    'mine-short': '我的',
   },
   language: {
     other: 'English',
