@@ -10,6 +10,7 @@ export type Tool =
   | 'corrections'
   | 'goals'
   | 'recognitions'
+  | 'reports'
   | 'merge'
   | 'audit'
   | 'settings'

@@ -6,10 +6,11 @@ import type { Locale } from '@/lib/i18n/routing'
 
 type Month = { month: Date; members: number; followers: number }
 
-type GrowthProps = { locale: Locale; timeZone: string; months: readonly Month[] }
+/** `lead` where it is not the last twelve months. */
+type GrowthProps = { locale: Locale; timeZone: string; months: readonly Month[]; lead?: string }
 
 /** Members and followers over the last months, each as bars with their table. */
-export async function Growth({ locale, timeZone, months }: GrowthProps) {
+export async function Growth({ locale, timeZone, months, lead }: GrowthProps) {
   const t = await getTranslations('goals.growth')
   const chart = (of: 'members' | 'followers') => {
     const [first, last] = [months.at(0)?.[of] ?? 0, months.at(-1)?.[of] ?? 0]
@@ -27,7 +28,7 @@ export async function Growth({ locale, timeZone, months }: GrowthProps) {
     )
   }
   return (
-    <Section id="growth" title={t('title')} lead={t('lead')}>
+    <Section id="growth" title={t('title')} lead={lead ?? t('lead')}>
       <div className="growth">
         {chart('members')}
         {chart('followers')}

@@ -105,6 +105,8 @@ export const permissions = {
   'goal.set': isMaintainer,
   /** Enters figures that the portal can't count. */
   'goal.report': isOrganizer,
+  /** Drafts a year's report, edits and publishes it. */
+  'report.write': isMaintainer,
   'goal.import': (actor) => actor.kind === 'system',
   'model.keep': isOrganizer,
   'article.propose': isMember,

@@ -49,6 +49,12 @@ export async function measureGoals(viewer: Actor, asked: number | undefined, now
   return remembered(`goals:${year}`, now, () => measure(year, years[0] !== year, now))
 }
 
+/** A published year as its end found it, or as far as it has come, whatever goals have followed; null without any. */
+export async function measureToYearsEnd(viewer: Actor, year: number, now: Date): Promise<MeasuredGoals | null> {
+  const years = await listGoalYears(viewer, now)
+  return years.includes(year) ? measure(year, true, now) : null
+}
+
 /** The same of every published year, the latest first. */
 export async function measureYears(viewer: Actor, now: Date): Promise<MeasuredGoals[]> {
   const years = await listGoalYears(viewer, now)

@@ -351,6 +351,7 @@ export const exempt: Record<string, string> = {
   Decision: 'What a meeting decided; recordedById goes on naming the writer, by their pseudonym.',
   Minutes: 'The SIG’s public record of a meeting; authorId goes on naming the writer, by their pseudonym.',
   MinutesRevision: 'The same as it was published; byId goes on naming who published it, by their pseudonym.',
+  AnnualReport: 'What maintainers wrote for the SIG; changedById goes on naming the person, by their pseudonym.',
   GoalTarget: 'What maintainers set for the SIG; ownerId goes on naming the person, by their pseudonym.',
   GoalFigure: 'What was reported for the SIG; enteredById goes on naming the person, by their pseudonym.',
   Adaptation: 'What the SIG follows upstream; its owner and creator go on naming people, by their pseudonyms.',
@@ -371,6 +372,7 @@ export const publishers: Record<string, readonly string[]> = {
   Event: ['createdById'],
   Adaptation: ['ownerId', 'createdById'],
   GoalTarget: ['ownerId'],
+  AnnualReport: ['changedById', 'publishedById'],
   GoalFigure: ['enteredById', 'withdrawnById'],
   SupportedModel: ['createdById'],
 }

@@ -7,6 +7,7 @@ import { defaultLocale } from '@/lib/i18n/routing'
 import { listLatestMeetings } from '@/lib/meetings/queries'
 import { listModelSlugs } from '@/lib/models/queries'
 import { listLatestPersonSlugs } from '@/lib/people/queries'
+import { listReports } from '@/lib/reports/queries'
 import { listLatestTaskSlugs } from '@/lib/tasks/queries/tasks'
 
 /** A file for search engines holds 50,000 addresses; whatever is older is found through the lists. */
@@ -16,18 +17,19 @@ const MOST_OF_A_KIND = 2000
 const sections = [
   ...['', '/about', '/activities', '/adaptations', '/archive', '/areas', '/articles', '/code-of-conduct', '/events'],
   ...['/follow', '/goals', '/goals/years', '/governance', '/hall-of-fame', '/join', '/meetings', '/meetings/rota'],
-  ...['/models', '/news', '/nominations', '/people', '/privacy', '/talks', '/tasks'],
+  ...['/models', '/news', '/nominations', '/people', '/privacy', '/reports', '/talks', '/tasks'],
 ]
 
 /** Every public page's path, below the locale. */
 export async function listPublicPaths(viewer: Actor): Promise<string[]> {
-  const [events, people, meetings, models, articles, tasks] = await Promise.all([
+  const [events, people, meetings, models, articles, tasks, reports] = await Promise.all([
     listLatestEventSlugs(viewer, MOST_OF_A_KIND),
     listLatestPersonSlugs(viewer, MOST_OF_A_KIND),
     listLatestMeetings(viewer, MOST_OF_A_KIND),
     listModelSlugs(viewer, MOST_OF_A_KIND),
     listArticleIds(viewer, MOST_OF_A_KIND),
     listLatestTaskSlugs(viewer, MOST_OF_A_KIND),
+    listReports(viewer),
   ])
   const written = ['activities', 'news']
     .flatMap((folder) => listPages(defaultLocale, folder))
@@ -41,6 +43,7 @@ export async function listPublicPaths(viewer: Actor): Promise<string[]> {
     ...meetings.map(({ slug }) => `/meetings/${slug}`),
     ...meetings.filter(({ hasMinutes }) => hasMinutes).map(({ slug }) => `/meetings/${slug}/minutes`),
     ...models.map((slug) => `/models/${slug}`),
+    ...reports.map(({ year }) => `/reports/${year}`),
     ...articles.map((id) => `/articles/${id}`),
   ]
 }

@@ -45,6 +45,7 @@ import { agreeToPrivacy, deleteAccount, enforceRetention } from '@/lib/privacy/c
 import { changeAvatar, removeAvatar, updateProfile } from '@/lib/profiles/commands'
 import { grantRecognition, withdrawRecognition } from '@/lib/recognitions/commands'
 import { declineProposed, grantProposed, proposeRecognition, takeBackProposal } from '@/lib/recognitions/proposals'
+import { draftReport, publishReport, redraftReport, saveReport } from '@/lib/reports/commands'
 import { appointRole, correctTerm, endRole, strikeTerm } from '@/lib/roles/commands'
 import { changeSettings } from '@/lib/settings/commands'
 import { checkIn, tickOff, undoTickOff } from '@/lib/sign-ups/attendance'
@@ -451,6 +452,13 @@ const commands: Record<string, Case> = {
     may: ['system'],
   },
   importGoals: { run: (actor) => importGoals(actor, [], present), may: ['system'] },
+  draftReport: { run: (actor) => draftReport(actor, { year: 2001 }, present), may: ['maintainer'] },
+  redraftReport: { run: (actor) => redraftReport(actor, { year: 2001, version: 1 }, present), may: ['maintainer'] },
+  saveReport: {
+    run: (actor) => saveReport(actor, { year: 2001, version: 1, textZh: 'x', textEn: 'x' }, present),
+    may: ['maintainer'],
+  },
+  publishReport: { run: (actor) => publishReport(actor, { year: 2001, version: 1 }, present), may: ['maintainer'] },
   copyGoals: { run: (actor) => copyGoals(actor, { from: 2001, to: 2002 }, present), may: ['maintainer'] },
   publishGoals: { run: (actor) => publishGoals(actor, { year: 2001 }, present), may: ['maintainer'] },
   editGoal: { run: (actor) => editGoal(actor, { goalId: unknownId, ...goalWords }, present), may: ['maintainer'] },

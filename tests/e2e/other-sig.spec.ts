@@ -16,6 +16,9 @@ const test = base.extend<object, { contentDir: string }>({
         const file = path.join(contentDir, name)
         writeFileSync(file, readFileSync(file, 'utf8').replace(/\b203(\d-\d\d-\d\d)/g, '202$1'))
       }
+      const goals = readFileSync(path.join(contentDir, 'goals/2030.yaml'), 'utf8')
+      rmSync(path.join(contentDir, 'goals/2030.yaml'))
+      writeFileSync(path.join(contentDir, 'goals/2020.yaml'), goals.replace('year: 2030', 'year: 2020'))
       await use(contentDir)
       rmSync(contentDir, { recursive: true })
     },

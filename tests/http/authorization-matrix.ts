@@ -29,6 +29,10 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/articles': everyone,
   '/[locale]/articles/[id]': everyone,
   '/[locale]/articles/propose': members,
+  '/[locale]/reports': everyone,
+  '/[locale]/reports/[year]': everyone,
+  '/[locale]/admin/reports': maintainers,
+  '/[locale]/admin/reports/[year]': maintainers,
   '/[locale]/recognitions/propose': members,
   /** The member's. */
   '/[locale]/recognitions/[id]': ['member', 'maintainer'],
@@ -377,6 +381,10 @@ export const actions: Record<string, ActionAccess> = {
   /** The member's own. */
   takeBackProposalAction: { may: ['member'], fields: ({ proposalId }) => ({ proposalId }) },
   withdrawRecognitionAction: { may: maintainers, fields: () => ({ recognitionId: nothing, reason: 'x' }) },
+  draftReportAction: { may: maintainers, fields: () => ({ year: '2001' }) },
+  redraftReportAction: { may: maintainers, fields: () => ({ year: '2001', version: '1' }) },
+  saveReportAction: { may: maintainers, fields: () => ({ year: '2001', version: '1', textZh: 'x', textEn: 'x' }) },
+  publishReportAction: { may: maintainers, fields: () => ({ year: '2001', version: '1' }) },
   copyGoalsAction: { may: maintainers, fields: () => ({ from: '2001', to: '2002' }) },
   publishGoalsAction: { may: maintainers, fields: () => ({ year: '2001' }) },
   editGoalAction: { may: maintainers, fields: () => ({ goalId: nothing, ...goalWords }) },

@@ -52,6 +52,7 @@ import {
   listOwnProposals as listOwnRecognitionProposals,
   listWaitingProposals,
 } from '@/lib/recognitions/queries'
+import { listWrittenReports } from '@/lib/reports/queries'
 import { getRecord, onRecord } from '@/lib/roles/queries'
 import { listMarkable } from '@/lib/rota/queries'
 import { getOwnAttendance } from '@/lib/sessions/queries'
@@ -132,6 +133,7 @@ const lines: Record<string, Line> = {
     ask: (viewer, planted) => getRecognitionProposal(viewer, id(planted, 'RecognitionProposal')),
     may: [...maintainer, 'owner'],
   },
+  'reports.listWrittenReports': { ask: (viewer) => listWrittenReports(viewer), may: maintainer },
   'goals.listYears': { ask: (viewer) => listYears(viewer), may: ['maintainer'] },
   'applications.listApplications': { ask: (viewer) => listApplications(viewer, queue, present), may: organizers },
   'applications.exportApplications': {
@@ -285,6 +287,9 @@ const publicToAll = [
   'events.listUpcomingEvents',
   'followers.countFollowers',
   'goals.getActivity',
+  'goals.measureToYearsEnd',
+  'reports.listReports',
+  'reports.getReport',
   'goals.measureGoals',
   'goals.measureYears',
   'goals.listGoalYears',

@@ -99,6 +99,7 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'article.review: own': { ask: (actor) => can(actor, 'article.review', { authorId: 'person' }), may: [] },
   'article.review: another’s': { ask: (actor) => can(actor, 'article.review', { authorId: 'other' }), may: organizers },
   'article.read-proposed': { ask: (actor) => can(actor, 'article.read-proposed'), may: organizers },
+  'report.write': { ask: (actor) => can(actor, 'report.write'), may: ['maintainer'] },
   'model.keep': { ask: (actor) => can(actor, 'model.keep'), may: organizers },
   'adaptation.keep': { ask: (actor) => can(actor, 'adaptation.keep'), may: organizers },
   'adaptation.remind': { ask: (actor) => can(actor, 'adaptation.remind'), may: ['system'] },

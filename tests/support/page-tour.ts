@@ -64,6 +64,12 @@ function stopsByPattern(
       seenBy('member', `/articles/${scene.proposedArticleId}`),
     ),
     '/[locale]/articles/propose': seenBy('member', '/articles/propose'),
+    '/[locale]/reports': seenBy('visitor', '/reports').concat(seenBy('maintainer', '/reports')),
+    '/[locale]/reports/[year]': seenBy('visitor', `/reports/${scene.reportYear}`).concat(
+      seenBy('maintainer', `/reports/${scene.reportYear}`),
+    ),
+    '/[locale]/admin/reports': seenBy('maintainer', '/admin/reports'),
+    '/[locale]/admin/reports/[year]': seenBy('maintainer', `/admin/reports/${scene.reportYear}`),
     '/[locale]/recognitions/propose': seenBy('member', '/recognitions/propose').concat(
       seenBy('member', `/recognitions/propose?person=${memberSlug}`),
       seenBy('maintainer', '/recognitions/propose?q=a'),

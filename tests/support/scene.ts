@@ -37,6 +37,8 @@ export type Scene = {
   adaptationId: string
   /** By the member, about the committer; empty where the charter has no rule in force. */
   proposalId: string
+  /** A published one. */
+  reportYear: number
 }
 
 export type NominationScene = {
@@ -93,6 +95,7 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
     ...(await aimed(portal, cast)),
     ...(await written(cast)),
     proposalId: await proposed(portal, cast),
+    reportYear: await reported(portal, cast),
   }
 }
 
@@ -169,6 +172,14 @@ async function aimed(portal: Portal, cast: Cast) {
   })
   const { id: adaptationId } = rows.one<{ id: string }>('SELECT id FROM Adaptation')
   return { modelSlug, adaptationId, goalYear, targetSlugs: [slugOf(counted), slugOf(byHand)] }
+}
+
+/** The report of the first year that has goals; it may still be to come. */
+async function reported(portal: Portal, cast: Cast): Promise<number> {
+  const { year } = database(portal).one<{ year: number }>('SELECT min(year) AS year FROM GoalYear')
+  await cast.maintainer.act('draftReportAction', { year: String(year) })
+  await cast.maintainer.act('publishReportAction', { year: String(year), version: '1' })
+  return year
 }
 
 /** The committer is proposed for a title by the member. */

@@ -35,6 +35,7 @@ import privacy from './en/privacy'
 import profiles from './en/profiles'
 import recognitions from './en/recognitions'
 import refusals from './en/refusals'
+import reports from './en/reports'
 import roles from './en/roles'
 import rota from './en/rota'
 import search from './en/search'
@@ -85,6 +86,7 @@ const messages: typeof zh = {
   privacy,
   profiles,
   recognitions,
+  reports,
   roles,
   refusals,
   search,

@@ -35,6 +35,7 @@ import privacy from './zh/privacy'
 import profiles from './zh/profiles'
 import recognitions from './zh/recognitions'
 import refusals from './zh/refusals'
+import reports from './zh/reports'
 import roles from './zh/roles'
 import rota from './zh/rota'
 import search from './zh/search'
@@ -84,6 +85,7 @@ export default {
   privacy,
   profiles,
   recognitions,
+  reports,
   roles,
   refusals,
   search,

@@ -65,6 +65,7 @@ const permissionFor: [Tool, PlainPermission][] = [
   ['corrections', 'correction.review'],
   ['goals', 'goal.set'],
   ['recognitions', 'recognition.read-proposals'],
+  ['reports', 'report.write'],
   ['merge', 'account.merge'],
   ['audit', 'audit.read'],
   ['settings', 'settings.change'],

@@ -46,6 +46,7 @@ const messages: typeof zh = {
     merge: { name: 'Merge accounts', what: 'Make one of two accounts of one person' },
     audit: { name: 'Audit log', what: 'Who changed what, and when' },
     settings: { name: 'Settings', what: 'Contact, defaults for sign-up, features' },
+    reports: { name: 'Annual reports', what: 'Drafted from the records, edited, published' },
     recognitions: { name: 'Recognitions', what: 'Decide on who was proposed' },
     goals: { name: 'Yearly goals', what: 'Edit targets, draft a new year’s' },
     mail: { name: 'Outgoing mail', what: 'What did not get through, templates, a test' },

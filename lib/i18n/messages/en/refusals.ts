@@ -190,6 +190,12 @@ const messages: typeof zh = {
   'already-proposed': 'They have been proposed already, and it waits for a decision.',
   'proposal-not-found': 'There is no such proposal.',
   'proposal-decided': 'This proposal has been settled already.',
+  'report-without-goals': 'That year has no published goals, so there is nothing to draft from.',
+  'report-exists': 'That year has a report already.',
+  'report-not-found': 'There is no such report.',
+  'report-published': 'This report is published already.',
+  'report-changed':
+    'Somebody else has just changed this report. What you wrote is still in the fields: compare, then save again.',
   'recognition-not-found': 'There is no such recognition.',
   'recognition-withdrawn': 'This recognition has been withdrawn already.',
   'quarter-over': 'That quarter is over.',

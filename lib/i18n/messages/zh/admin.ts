@@ -43,6 +43,7 @@ export default {
     merge: { name: '合并账号', what: '同一个人的两个账号合为一个' },
     audit: { name: '审计日志', what: '谁在什么时候改了什么' },
     settings: { name: '门户设置', what: '联系方式、报名默认值和功能开关' },
+    reports: { name: '年度报告', what: '由数据起草，修改后发布' },
     recognitions: { name: '荣誉评定', what: '评定对资深开发者、优秀开发者的推荐' },
     goals: { name: '年度目标', what: '编辑指标，拟定新一年的目标' },
     mail: { name: '邮件发件箱', what: '未送达的邮件、模板和测试' },
