@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client'
 import { VERSION } from '@/lib/people/directory-entry'
 import { nameKeys, sortKeyOf } from '@/lib/people/name-keys'
+import { makeBulkGoals } from './bulk-goals'
 import { makeBulkMeetings } from './bulk-meetings'
 import { makeBulkTasks } from './bulk-tasks'
 import { inParts, uuid } from './in-parts'
@@ -12,6 +13,8 @@ export type Amount = {
   applications: number
   meetings: number
   tasks: number
+  /** Articles, and as many upstream features, models and recognitions. */
+  articles: number
 }
 
 /** A year of meetings; the bench compares with ten at the most. */
@@ -26,6 +29,7 @@ export const usual: Amount = {
   applications: 200,
   meetings: MEETINGS_A_YEAR,
   tasks: 50,
+  articles: 40,
 }
 
 export const times = (factor: number): Amount => ({
@@ -34,6 +38,7 @@ export const times = (factor: number): Amount => ({
   signUps: usual.signUps * factor,
   applications: usual.applications * factor,
   meetings: usual.meetings * Math.min(factor, MOST_YEARS),
+  articles: usual.articles * factor,
   // A hundred times as many where the rest is twenty times as much.
   tasks: factor > 1 ? usual.tasks * factor * 5 : usual.tasks,
 })
@@ -42,7 +47,7 @@ const DAY = 86_400_000
 
 /** Members, events before and after `at`, sign-ups spread over them, and what else a SIG gathers, written without the commands. */
 export async function makeBulk(
-  { people, events, signUps, applications, meetings, tasks }: Amount,
+  { people, events, signUps, applications, meetings, tasks, articles }: Amount,
   at: Date,
 ): Promise<void> {
   const person = (index: number) => uuid('1', index)
@@ -116,6 +121,7 @@ export async function makeBulk(
   await makeCrowdedEvent({ people, signUps }, at)
   await makeTalks({ people, events }, at)
   await makeBulkTasks(tasks, { count: people, id: person }, at)
+  await makeBulkGoals(articles, { count: people, id: person }, at)
 }
 
 /** One event that as many people signed up for as for all the others together; most of them wait. */
