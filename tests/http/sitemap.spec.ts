@@ -17,7 +17,16 @@ const leftOut = [
     '/follow/settings',
     '/unsubscribe',
   ],
-  ...['/me', '/join/apply', '/meetings/propose', '/nominations/new', '/articles/propose', '/welcome', '/admin'],
+  ...[
+    '/me',
+    '/join/apply',
+    '/meetings/propose',
+    '/nominations/new',
+    '/articles/propose',
+    '/recognitions/propose',
+    '/welcome',
+    '/admin',
+  ],
 ]
 
 test('the site map has every public page, in each language, and all of them are there', async ({ portal, scene }) => {

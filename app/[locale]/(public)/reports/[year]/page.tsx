@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Prose } from '@/components/content/prose'
+import { ActivityMap } from '@/components/goals/activity-map'
+import { Growth } from '@/components/goals/growth'
 import { pageMetadata } from '@/components/layout/page-metadata'
-import { ReportPictures } from '@/components/reports/report-pictures'
+import { TargetBars } from '@/components/reports/target-bars'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { getActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { getSite } from '@/lib/content/load'
@@ -14,6 +17,7 @@ import { pageLocale } from '@/lib/i18n/page-locale'
 import { pick } from '@/lib/i18n/pick'
 import { reportHtml } from '@/lib/reports/html'
 import { getReport, type Report } from '@/lib/reports/queries'
+import { everyDay, type ReportFigures } from '@/lib/reports/rules'
 
 type ReportPageProps = PageProps<'/[locale]/reports/[year]'>
 
@@ -49,7 +53,11 @@ export default async function ReportPage({ params }: ReportPageProps) {
         }
       />
       <Prose html={reportHtml(pick(report, 'text', locale))} />
-      <ReportPictures locale={locale} year={year} figures={figures} />
+      <Section id="targets" title={t('targets')} lead={t('targets-lead')}>
+        <TargetBars locale={locale} year={year} targets={figures.targets} />
+      </Section>
+      <Growth locale={locale} timeZone="UTC" months={monthsOf(figures)} lead={t('growth-lead')} />
+      <ActivityMap locale={locale} days={everyDay(figures)} />
       <p className="pace-note report-tools">{t('print-hint')}</p>
     </>
   )
@@ -59,3 +67,5 @@ async function findReport(params: ReportPageProps['params']): Promise<Report | n
   const { year } = await params
   return /^2\d{3}$/.test(year) ? getReport(await getActor(), Number(year)) : null
 }
+
+const monthsOf = ({ months }: ReportFigures) => months.map((one) => ({ ...one, month: new Date(one.month) }))
