@@ -29,7 +29,14 @@ export const HeatMap = ({ label, days, weekdays }: HeatMapProps) => {
   const y = (index: number) => TOP + ((first + index) % 7) * PITCH
   const [width, height] = [LEFT + weeks * PITCH, TOP + 7 * PITCH]
   return (
-    <svg className="heat-map" role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} width={width}>
+    <svg
+      className="heat-map"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      overflow="visible"
+    >
       {weekdays.map((name, index) => (
         <text key={name} x={LEFT - 6} y={TOP + (2 * index + 1) * PITCH - 3} textAnchor="end">
           {name}

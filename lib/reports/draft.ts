@@ -41,15 +41,14 @@ function tableOf(locale: Locale, year: number, targets: readonly ReportTarget[])
   if (targets.length === 0) return ''
   const t = messagesOf[locale].reports.draft
   const lines = targets.map((one) => {
-    const unit = pick(one, 'unit', locale)
     const limit = one.comparison === 'AT_MOST' ? '≤ ' : ''
     const linked = (value: number | null, of: number) =>
       value === null
         ? '—'
         : `[${formatNumber(locale, value)}](/${locale}/goals/${targetSlug({ year: of, key: one.key })})`
     const cells = [
-      plain(pick(one, 'text', locale)),
-      `${limit}${formatNumber(locale, one.target)} ${plain(unit)}`,
+      said(t['with-unit'], { text: plain(pick(one, 'text', locale)), unit: plain(pick(one, 'unit', locale)) }),
+      `${limit}${formatNumber(locale, one.target)}`,
       linked(one.value, year),
       one.value === null ? '—' : resultOf(locale, one),
       linked(one.previous, year - 1),

@@ -56,9 +56,13 @@ describe('a report', () => {
     const report = await getReport(maintainer, 2025)
     const counted = await metricOf('articles-published')?.count(periodOf(spanOf(2025), true, present))
     expect(counted).toBe(1)
-    expect(report?.textZh).toContain('| 2 个 | [1](/zh/goals/2025-articles) | 50% | [0](/zh/goals/2024-articles) |')
-    expect(report?.textEn).toContain('| 2 things | [1](/en/goals/2025-articles) | 50% | [0](/en/goals/2024-articles) |')
-    expect(report?.textEn).toContain('| 10 things | — | — | — |')
+    expect(report?.textZh).toContain(
+      '| 指标（个） | 2 | [1](/zh/goals/2025-articles) | 50% | [0](/zh/goals/2024-articles) |',
+    )
+    expect(report?.textEn).toContain(
+      '| Target (things) | 2 | [1](/en/goals/2025-articles) | 50% | [0](/en/goals/2024-articles) |',
+    )
+    expect(report?.textEn).toContain('| Target (things) | 10 | — | — | — |')
     expect(report?.textEn).toContain('Last \\| of \\<2025\\>')
     expect(report?.textEn).not.toContain('First of 2026')
     expect(reportHtml(report?.textEn ?? '')).toMatch(/<li><a href="\/en\/articles\/[0-9a-f-]+">Last \| of &#x3C;2025>/)

@@ -26,6 +26,7 @@ const messages: typeof zh = {
     summary:
       'For {year}, the {site} set itself {count} targets and reached {reached}. Figures as of {date}; open one to see the records behind it.',
     target: 'What is counted',
+    'with-unit': '{text} ({unit})',
     wanted: 'Target',
     result: 'Result',
     share: 'Reached',

@@ -24,6 +24,7 @@ export default {
     summary:
       '{site} {year} 年设定了 {count} 项指标，达成 {reached} 项。数字截至 {date}，点开可以看到它由哪些记录得出。',
     target: '指标',
+    'with-unit': '{text}（{unit}）',
     wanted: '目标',
     result: '结果',
     share: '完成率',

@@ -52,7 +52,9 @@ export default async function ReportPage({ params }: ReportPageProps) {
           can(viewer, 'report.write') && <LinkButton href={`/${locale}/admin/reports/${year}`}>{t('edit')}</LinkButton>
         }
       />
-      <Prose html={reportHtml(pick(report, 'text', locale))} />
+      <div className="report-text">
+        <Prose html={reportHtml(pick(report, 'text', locale))} />
+      </div>
       <Section id="targets" title={t('targets')} lead={t('targets-lead')}>
         <TargetBars locale={locale} year={year} targets={figures.targets} />
       </Section>
