@@ -61,13 +61,9 @@ export async function OwnAccount({ account, connected, locale }: OwnAccountProps
         />
       </div>
       <p className="field-help">{t('sign-out-help')}</p>
-      <p>
+      <p className="link-row">
         <a href={`/${locale}/me/mail`}>{t('mail')}</a>
-      </p>
-      <p>
         <a href={`/${locale}/me/privacy`}>{t('privacy')}</a>
-      </p>
-      <p>
         <a href={`/${locale}/me/audit`}>{t('own-entries')}</a>
       </p>
     </Section>

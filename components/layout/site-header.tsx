@@ -7,8 +7,19 @@ import { Mark } from './mark'
 import { NavigationLink } from './navigation-link'
 import { SiteNavigation } from './site-navigation'
 
-export async function SiteHeader({ site, locale, actor }: { site: Site; locale: Locale; actor: Actor }) {
+type SiteHeaderProps = { site: Site; locale: Locale; actor: Actor }
+
+export async function SiteHeader({ site, locale, actor }: SiteHeaderProps) {
   const t = await getTranslations('common')
+  const isSignedIn = actor.kind === 'account'
+  const language = (
+    <LanguageLink to={locale === 'zh' ? 'en' : 'zh'} title={t('language.label')}>
+      {t('language.other')}
+    </LanguageLink>
+  )
+  const admin = isSignedIn && can(actor, 'admin.enter') && (
+    <NavigationLink href={`/${locale}/admin`}>{t('nav.admin')}</NavigationLink>
+  )
   return (
     <header className="site-header">
       <div className="site-header-row">
@@ -16,16 +27,27 @@ export async function SiteHeader({ site, locale, actor }: { site: Site; locale: 
           <Mark />
           {site.shortName[locale]}
         </a>
-        <SiteNavigation locale={locale} />
-        <div className="site-tools">
+        <SiteNavigation
+          locale={locale}
+          tools={
+            isSignedIn && (
+              <>
+                {admin}
+                {language}
+              </>
+            )
+          }
+        />
+        <div className="site-tools" data-signed-in={isSignedIn ? '' : undefined}>
           <NavigationLink href={`/${locale}/search`} fragment="#search-words">
             <SearchSign />
             <span className="search-name">{t('nav.search')}</span>
           </NavigationLink>
-          <LanguageLink to={locale === 'zh' ? 'en' : 'zh'} title={t('language.label')}>
-            {t('language.other')}
-          </LanguageLink>
-          <AccountLinks locale={locale} actor={actor} />
+          <span className="header-tools">
+            {language}
+            {admin}
+          </span>
+          <AccountLink locale={locale} actor={actor} />
         </div>
       </div>
     </header>
@@ -40,17 +62,14 @@ const SearchSign = () => (
   </svg>
 )
 
-async function AccountLinks({ locale, actor }: { locale: Locale; actor: Actor }) {
-  const t = await getTranslations('common')
-  if (actor.kind !== 'account')
-    return <NavigationLink href={`/${locale}/sign-in`}>{t('account.sign-in')}</NavigationLink>
-  return (
-    <>
-      {can(actor, 'admin.enter') && <NavigationLink href={`/${locale}/admin`}>{t('nav.admin')}</NavigationLink>}
-      <NavigationLink href={`/${locale}/me`}>
-        <span className="account-name">{actor.name ?? t('account.mine')}</span>
-        <span className="account-short">{t('account.mine-short')}</span>
-      </NavigationLink>
-    </>
+async function AccountLink({ locale, actor }: { locale: Locale; actor: Actor }) {
+  const t = await getTranslations('common.account')
+  return actor.kind === 'account' ? (
+    <NavigationLink href={`/${locale}/me`}>
+      <span className="account-name">{actor.name ?? t('mine')}</span>
+      <span className="account-short">{t('mine-short')}</span>
+    </NavigationLink>
+  ) : (
+    <NavigationLink href={`/${locale}/sign-in`}>{t('sign-in')}</NavigationLink>
   )
 }

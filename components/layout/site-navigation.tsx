@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/routing'
 import { NavigationLink } from './navigation-link'
 
@@ -14,8 +15,11 @@ const groups = {
 
 const groupNames = Object.keys(groups) as (keyof typeof groups)[]
 
-/** A row where it fits; and a list of everything, which the browser opens over the page (a popover, without script). */
-export async function SiteNavigation({ locale }: { locale: Locale }) {
+/**
+ * A row where it fits; and a list of everything, which the browser opens over the page (a popover, without script). `tools`:
+ * what stands in the header where there is room, and on a phone at the list's end.
+ */
+export async function SiteNavigation({ locale, tools }: { locale: Locale; tools?: ReactNode }) {
   const t = await getTranslations('common.nav')
   return (
     <>
@@ -45,6 +49,7 @@ export async function SiteNavigation({ locale }: { locale: Locale }) {
             </ul>
           </div>
         ))}
+        {tools && <div className="menu-tools">{tools}</div>}
       </nav>
     </>
   )

@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 
 type DescriptionListProps = { entries: readonly { term: string; description: ReactNode }[] }
 
-/** Facts of one thing. Entries without a description (null, undefined, '') are left out. */
+/** What React draws nothing for. */
+const nothing: readonly ReactNode[] = [null, undefined, false, '']
+
+/** Facts of one thing. Entries without a description are left out. */
 export const DescriptionList = ({ entries }: DescriptionListProps) => (
   <dl className="facts">
     {entries
-      .filter(({ description }) => description !== null && description !== undefined && description !== '')
+      .filter(({ description }) => !nothing.includes(description))
       .map(({ term, description }) => (
         <div key={term}>
           <dt>{term}</dt>

@@ -4,7 +4,7 @@ export default {
   lead: '上游出现新版本或新特性时开始计时，适配合入时停表。按章程，核心特性应在 {hours} 小时内完成。',
   'clock-description': '{title} 在上游出现的时间、适配进展和用时。',
   add: '登记上游变化',
-  'add-lead': '登记后立即开始计时。时间按 {zone} 填写。',
+  'add-lead': '登记后立即开始计时。时间按{zone}填写。',
   edit: '更新进展',
   start: '开始计时',
   save: '保存',

@@ -1,6 +1,6 @@
 export default {
   title: '日程',
-  lead: '近期活动在这里报名。时间均为 {zone}。',
+  lead: '近期活动在这里报名。时间均为{zone}。',
   meetings: '例会日程',
   upcoming: '即将举行',
   past: '往期活动',
@@ -74,7 +74,7 @@ export default {
   },
   form: {
     title: '新建活动',
-    lead: '可以先存为草稿，发布后显示在日程里。时间按 {zone} 填写。',
+    lead: '可以先存为草稿，发布后显示在日程里。时间按{zone}填写。',
     slug: '网址名',
     'slug-help': '显示在网址里，发布后不能更改，例如 sharing-2026-12。',
     kind: '类型',
@@ -116,7 +116,7 @@ export default {
     submit: '保存活动',
     pending: '正在保存…',
     edit: '修改活动',
-    'edit-lead': '时间、地点、链接或标题变更后，会给已报名和候补的人发邮件。时间按 {zone} 填写。',
+    'edit-lead': '时间、地点、链接或标题变更后，会给已报名和候补的人发邮件。时间按{zone}填写。',
     copied: '内容复制自“{title}”，请填写新的时间和网址名。',
   },
   admin: {
