@@ -1,4 +1,4 @@
-import { folded, runsOf, type Sought } from './words'
+import { folded, type Sought } from './words'
 
 // Where in a text the words stand that somebody looked for. Pure.
 
@@ -53,31 +53,33 @@ function wordStart(text: string, at: number): number {
 /** Marks enough for any excerpt. */
 const MOST_PLACES = 200
 
+/** From the beginning of a word on, to its end; of Han, which has no such, what was sought alone. */
 function placesIn(text: string, sought: readonly Sought[]): Place[] {
+  const even = evenly(text)
   const places: Place[] = []
-  for (const run of runsOf(text)) {
-    if (places.length >= MOST_PLACES) break
-    const word = folded(run.text)
-    if (!run.isHan) {
-      if (sought.some((one) => !one.isHan && word.startsWith(one.text)))
-        places.push({ start: run.start, end: run.start + run.text.length })
-    } else if (word.length === run.text.length) {
-      places.push(...hanPlaces(word, run.start, sought))
+  for (const { text: word, isHan } of sought) {
+    for (
+      let at = even.indexOf(word);
+      at >= 0 && places.length < MOST_PLACES;
+      at = even.indexOf(word, at + word.length)
+    ) {
+      if (!isHan && isOfWord(even[at - 1])) continue
+      let end = at + word.length
+      while (!isHan && isOfWord(even[end])) end++
+      places.push({ start: at, end })
     }
   }
   return joined(places.sort((one, other) => one.start - other.start))
 }
 
-function hanPlaces(run: string, from: number, sought: readonly Sought[]): Place[] {
-  return sought
-    .filter(({ isHan }) => isHan)
-    .flatMap(({ text }) => {
-      const found: Place[] = []
-      for (let at = run.indexOf(text); at >= 0; at = run.indexOf(text, at + text.length))
-        found.push({ start: from + at, end: from + at + text.length })
-      return found
-    })
+/** As words are compared, sign for sign; where a sign becomes several (…), in small letters at least. */
+function evenly(text: string): string {
+  const forms = [folded(text), text.toLowerCase()]
+  return forms.find(({ length }) => length === text.length) ?? text
 }
+
+const isOfWord = (sign: string | undefined) =>
+  sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign) && !/\p{Script=Han}/u.test(sign)
 
 /** Places that touch are one. */
 function joined(places: readonly Place[]): Place[] {

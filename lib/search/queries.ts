@@ -57,11 +57,12 @@ type Document = {
 
 /** In both languages: what was sought may stand in one of them alone. */
 function hitOf({ kind, titleZh, titleEn, textZh, textEn, ...rest }: Document, sought: readonly Sought[]) {
+  const zh = partOf(titleZh, textZh, sought)
   return {
     ...rest,
     kind: kindNames.find((name) => kinds[name] === kind) ?? 'page',
-    zh: partOf(titleZh, textZh, sought),
-    en: partOf(titleEn, textEn, sought),
+    zh,
+    en: titleEn === titleZh && textEn === textZh ? zh : partOf(titleEn, textEn, sought),
   }
 }
 
