@@ -1,4 +1,6 @@
+'use client'
 import { CheckboxField, ChoiceField } from '@/components/ui/choice-field'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { FileField } from '@/components/ui/file-field'
 import { SelectField } from '@/components/ui/select-field'
@@ -10,9 +12,20 @@ const options = [
   { value: 'two', label: '第二项' },
 ]
 
+const labels = new Map([
+  ['name', '姓名'],
+  ['day', '时间'],
+])
+
 /** Each kind of field; one with an error. */
 export const FieldSpecimens = () => (
   <form className="form" id="specimen-form">
+    <ErrorSummary
+      formId="specimen-form"
+      message="有两处需要修改"
+      errors={{ name: '请填写姓名', day: '请填写时间' }}
+      labels={labels}
+    />
     <TextField name="name" label="姓名" help="公开显示。" required />
     <TextField name="site" type="url" label="主页" mark="选填" placeholder="https://" />
     <Field id="specimen-form-wrong" label="邮箱" error="这不是一个邮箱地址">

@@ -6,7 +6,6 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Dialog } from '@/components/ui/dialog'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { ExportLink } from '@/components/ui/export-link'
 import { Meter } from '@/components/ui/meter'
 import { Notice } from '@/components/ui/notice'
@@ -50,17 +49,6 @@ export const Specimens = () => (
     </Section>
     <Section id="fields" title="表单 · Fields">
       <FieldSpecimens />
-      <ErrorSummary
-        formId="specimen-form"
-        message="有两处需要修改"
-        errors={{ name: '请填写姓名', day: '请填写日期' }}
-        labels={
-          new Map([
-            ['name', '姓名'],
-            ['day', '日期'],
-          ])
-        }
-      />
     </Section>
     <Lists />
     <Pictures />
