@@ -40,6 +40,8 @@ export async function SiteFooter({ site, contact: set, charterSince, locale }: S
             <a href={`/${locale}/models`}>{t('footer.models')}</a>
             <a href={`/${locale}/adaptations`}>{t('footer.adaptations')}</a>
             <a href={`/${locale}/articles`}>{t('footer.articles')}</a>
+            <a href={`/${locale}/points`}>{t('footer.points')}</a>
+            <a href={`/${locale}/prizes`}>{t('footer.prizes')}</a>
             <a href={`/${locale}/hall-of-fame`}>{t('footer.hall-of-fame')}</a>
             <a href={`/${locale}/follow`}>{t('footer.follow')}</a>
             <a href={`/${locale}/tasks`}>{t('footer.tasks')}</a>

@@ -39,6 +39,19 @@ export async function SettingsForm({ settings }: { settings: Settings }) {
         />
       </fieldset>
       <fieldset className="setting-group">
+        <legend>{t('points.title')}</legend>
+        <TextField
+          name="pointsExpireMonths"
+          type="number"
+          min={1}
+          max={120}
+          label={t('points.expire')}
+          help={t('points.expire-help')}
+          mark={optional}
+          defaultValue={settings.pointsExpireMonths ?? ''}
+        />
+      </fieldset>
+      <fieldset className="setting-group">
         <legend>{t('features.title')}</legend>
         <p className="field-help">{t('features.help')}</p>
         <CheckboxField

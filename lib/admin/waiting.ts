@@ -16,6 +16,8 @@ type WaitingKind =
   | 'swaps'
   | 'articles'
   | 'recognitions'
+  | 'redemptions'
+  | 'prizes'
   | 'mail'
   | 'jobs'
 
@@ -109,6 +111,20 @@ const sources: readonly Source[] = [
     rows: (me) =>
       sql`"RecognitionProposal" WHERE "status" = 'PROPOSED' AND "proposerId" <> ${me} AND "personId" <> ${me}`,
     since: 'proposedAt',
+  },
+  {
+    kind: 'redemptions',
+    permission: 'prize.keep',
+    href: '/admin/redemptions',
+    rows: (me) => sql`"PrizeRedemption" WHERE "status" = 'REQUESTED' AND "personId" <> ${me}`,
+    since: 'requestedAt',
+  },
+  {
+    kind: 'prizes',
+    permission: 'prize.keep',
+    href: '/admin/redemptions?status=APPROVED',
+    rows: (me) => sql`"PrizeRedemption" WHERE "status" = 'APPROVED' AND "personId" <> ${me}`,
+    since: 'approvedAt',
   },
   {
     kind: 'mail',

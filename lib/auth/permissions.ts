@@ -170,6 +170,19 @@ export const permissions = {
     claim.personIds.some((personId) => isPerson(actor, personId)),
   'certificate.revoke': isMaintainer,
   'task-lease.tend': (actor) => actor.kind === 'system',
+  /** One's own, and maintainers everyone's. */
+  'points.read': (actor, person: { personId: string }) => isMaintainer(actor) || isSelf(actor, person),
+  'points.keep': isMaintainer,
+  /** Nobody puts their own points right. */
+  'points.correct': (actor, person: { personId: string }) => isMaintainer(actor) && !isSelf(actor, person),
+  'points.choose-name': (actor) => isAccount(actor) && actor.personId !== null,
+  'points.expire': (actor) => actor.kind === 'system',
+  'prize.keep': isMaintainer,
+  /** Also when membership has ended since: what was earned is theirs. */
+  'prize.redeem': (actor) => isAccount(actor) && actor.personId !== null,
+  'redemption.withdraw': isTheirs,
+  /** Nobody decides on their own. */
+  'redemption.decide': (actor, redemption: { personId: string }) => isMaintainer(actor) && !isSelf(actor, redemption),
   'roster.import': (actor) => actor.kind === 'system',
   'person.claim': (actor) => actor.kind === 'system',
   'operator.grant': (actor) => actor.kind === 'system',

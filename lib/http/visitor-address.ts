@@ -43,6 +43,8 @@ const declaredQueries: Record<string, Declared> = {
   '/models/models.json': matrix,
   '/nominations': { show: /^past$/, after: 'free' },
   '/nominations/[slug]': { done: 'free' },
+  '/points': { campaign: 'free', year: /^2\d{3}$/, after: 'free' },
+  '/prizes': { after: 'free' },
   '/people': {
     q: 'free',
     role: /^(maintainer|committer|member|emeritus)$/,

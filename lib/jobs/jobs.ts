@@ -11,6 +11,7 @@ import { planMeetings } from '@/lib/meetings/commands'
 import { closeDuePolls } from '@/lib/meetings/poll'
 import { scheduleNominations } from '@/lib/nominations/commands'
 import { refreshDirectory } from '@/lib/people/refresh-directory'
+import { expirePoints } from '@/lib/points/expiry'
 import { enforceRetention } from '@/lib/privacy/commands'
 import { tendRota } from '@/lib/rota/commands'
 import { followChanges } from '@/lib/search/follow'
@@ -50,5 +51,6 @@ export const jobs: readonly Job[] = [
   { name: 'close-day-polls', everySeconds: MINUTE, run: (at) => closeDuePolls(system, at) },
   { name: 'tend-rota', everySeconds: 10 * MINUTE, run: (at) => tendRota(system, at) },
   { name: 'tend-agendas', everySeconds: MINUTE, run: (at) => tendAgendas(system, at) },
+  { name: 'expire-points', everySeconds: HOUR, run: (at) => expirePoints(system, at) },
   { name: 'remind-owners', everySeconds: HOUR, run: (at) => remindOwners(system, at) },
 ]

@@ -29,6 +29,7 @@ const topics: Partial<Record<LetterKind, MailTopic>> = {
   'task-review-asked': 'review',
   'vote-to-confirm': 'review',
   'group-code-expiring': 'review',
+  'redemption-waiting': 'review',
   weekly: 'review',
   digest: 'digest',
   'event-recap': 'digest',

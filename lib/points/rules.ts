@@ -81,3 +81,31 @@ export const scopesOf = ({ year, campaignId }: { year: number; campaignId: strin
   `year:${year}`,
   ...(campaignId ? [`campaign:${campaignId}`] : []),
 ]
+
+/**
+ * The ranks of a page of a ranking: equal points are an equal rank, and whoever follows has as many before them as there
+ * are (1, 2, 2, 4). `ahead` have more points than the page's first; `before` stand before it.
+ */
+export function ranksOf(page: readonly { points: number }[], { ahead, before }: { ahead: number; before: number }) {
+  const ranks: number[] = []
+  for (const [index, { points }] of page.entries()) {
+    const isEqual = index > 0 && page[index - 1]?.points === points
+    ranks.push(index === 0 ? ahead + 1 : isEqual ? (ranks[index - 1] ?? 0) : before + index + 1)
+  }
+  return ranks
+}
+
+/** What is left of the oldest points: `gainedByThen` counts up to the entry that brought them. */
+export const oldestLeft = (gainedByThen: number, sums: Pick<Sums, 'gained' | 'available'>): number =>
+  expired(gainedByThen, sums)
+
+/** So many calendar months after an instant, or before it when negative; the last day where a month is shorter. In UTC. */
+export function monthsLater(at: Date, months: number): Date {
+  const moved = new Date(at)
+  const day = moved.getUTCDate()
+  moved.setUTCDate(1)
+  moved.setUTCMonth(moved.getUTCMonth() + months)
+  const last = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate()
+  moved.setUTCDate(Math.min(day, last))
+  return moved
+}

@@ -8,6 +8,7 @@ import { db, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
 import { queueMail } from '@/lib/mail/outbox'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { enterDirectory } from '@/lib/people/directory-entry'
+import { cancelOpenRedemptions } from '@/lib/prizes/cancelling'
 import { cancelSignUp } from '@/lib/sign-ups/commands'
 import { forgetRows } from './forget-rows'
 import { leaveRoles } from './leave-roles'
@@ -69,6 +70,7 @@ async function deleteNow(tx: Tx, actor: AccountActor, at: Date): Promise<Outcome
     if (!left.ok) return left
   }
   await leaveApplications(tx, userId, at)
+  if (personId) await cancelOpenRedemptions(tx, personId, at)
   const pseudonym = personId ? await takePseudonym(tx, personId) : ''
   await forgetRows(tx, { userId, personId, email }, pseudonym, at)
   if (personId) await enterDirectory(tx, personId, at)

@@ -323,6 +323,15 @@ export const holdings = {
     deletion: { keep: 'The ledger’s sums, under a pseudonym.' },
     merging: 'move',
   },
+  PrizeRedemption: {
+    by: { personId: 'person' },
+    mentions: ['approvedById', 'handedOutById', 'cancelledById'],
+    deletion: {
+      clear: { note: null, reason: null },
+      keep: 'What points were spent on, which stock and ledger rest on.',
+    },
+    merging: 'move',
+  },
   FollowRequest: { by: { email: 'address' }, unsaid: ['slot'], deletion: 'remove', merging: 'move' },
   Follower: {
     by: { email: 'address' },
@@ -356,6 +365,7 @@ export const exempt: Record<string, string> = {
   GoalFigure: 'What was reported for the SIG; enteredById goes on naming the person, by their pseudonym.',
   Adaptation: 'What the SIG follows upstream; its owner and creator go on naming people, by their pseudonyms.',
   SupportedModel: 'What a committer wrote of the software; createdById goes on naming the person, by their pseudonym.',
+  Prize: 'What a maintainer offers for the SIG; createdById goes on naming the person, by their pseudonym.',
   Event: 'What an organiser published for the SIG; createdById goes on naming the person, by their pseudonym.',
 }
 
@@ -370,6 +380,7 @@ export const publishers: Record<string, readonly string[]> = {
   GroupCode: ['publishedById'],
   SigSettings: ['changedById'],
   Event: ['createdById'],
+  Prize: ['createdById'],
   Adaptation: ['ownerId', 'createdById'],
   GoalTarget: ['ownerId'],
   AnnualReport: ['changedById', 'publishedById'],

@@ -11,7 +11,7 @@ import type { SettingsInput } from './schema'
 export const changeSettings = (actor: AccountActor, input: SettingsInput, at: Date): Promise<Outcome> =>
   attempt(async (tx) => {
     authorize(actor, 'settings.change')
-    const { contactZh, contactEn, contactUrl, takesApplications, takesFollowers, ...signUp } = input
+    const { contactZh, contactEn, contactUrl, takesApplications, takesFollowers, pointsExpireMonths, ...signUp } = input
     const contact = { contactZh: contactZh ?? null, contactEn: contactEn ?? null, contactUrl: contactUrl ?? null }
     const missing = Object.entries(contact).find(([, value]) => value === null)?.[0]
     const isSome = Object.values(contact).some((value) => value !== null)
@@ -23,6 +23,7 @@ export const changeSettings = (actor: AccountActor, input: SettingsInput, at: Da
       ...signUp,
       takesApplications: takesApplications === 'yes',
       takesFollowers: takesFollowers === 'yes',
+      pointsExpireMonths: pointsExpireMonths ?? null,
       changedAt: at,
       changedById: actor.personId,
     }
@@ -35,7 +36,7 @@ export const changeSettings = (actor: AccountActor, input: SettingsInput, at: Da
     return accepted()
   })
 
-const facts = ({ contact, ...others }: Settings): Record<string, string | number | boolean> => ({
+const facts = ({ contact, ...others }: Settings): Record<string, string | number | boolean | null> => ({
   contact: contact?.url ?? '',
   ...others,
 })

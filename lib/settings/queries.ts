@@ -19,7 +19,8 @@ export async function settingsIn(tx: Pick<Tx, 'sigSettings'>): Promise<Settings>
   const row = await tx.sigSettings.findFirst({ where: { id: 1 } })
   if (!row) return defaultSettings
   const { contactZh, contactEn, contactUrl, capacity, opensDaysBefore, closesHoursBefore } = row
-  const { takesApplications, takesFollowers } = row
+  const { takesApplications, takesFollowers, pointsExpireMonths } = row
   const contact = contactZh && contactEn && contactUrl ? { zh: contactZh, en: contactEn, url: contactUrl } : null
-  return { contact, capacity, opensDaysBefore, closesHoursBefore, takesApplications, takesFollowers }
+  const signUp = { capacity, opensDaysBefore, closesHoursBefore }
+  return { contact, ...signUp, takesApplications, takesFollowers, pointsExpireMonths }
 }

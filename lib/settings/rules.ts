@@ -13,6 +13,8 @@ export type Settings = {
   takesApplications: boolean
   /** Whether anyone may begin to follow now; those who do stay. */
   takesFollowers: boolean
+  /** Months after which points expire that were not spent; null: never. */
+  pointsExpireMonths: number | null
 }
 
 export const defaultSettings: Settings = {
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   closesHoursBefore: 2,
   takesApplications: true,
   takesFollowers: true,
+  pointsExpireMonths: null,
 }
 
 /** Why these can't hold together; null when they can. */

@@ -14,5 +14,10 @@ export const settingsSchema = z.strictObject({
   closesHoursBefore: count(720),
   takesApplications: tick,
   takesFollowers: tick,
+  /** Empty: never. */
+  pointsExpireMonths: z.preprocess(
+    (typed) => (typed === '' ? undefined : typed),
+    z.coerce.number().int().min(1).max(120).optional(),
+  ),
 })
 export type SettingsInput = z.output<typeof settingsSchema>

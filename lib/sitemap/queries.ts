@@ -17,7 +17,7 @@ const MOST_OF_A_KIND = 2000
 const sections = [
   ...['', '/about', '/activities', '/adaptations', '/archive', '/areas', '/articles', '/code-of-conduct', '/events'],
   ...['/follow', '/goals', '/goals/years', '/governance', '/hall-of-fame', '/join', '/meetings', '/meetings/rota'],
-  ...['/models', '/news', '/nominations', '/people', '/privacy', '/reports', '/talks', '/tasks'],
+  ...['/models', '/news', '/nominations', '/people', '/points', '/privacy', '/prizes', '/reports', '/talks', '/tasks'],
 ]
 
 /** Every public page's path, below the locale. */

@@ -49,16 +49,31 @@ const PAGES = [
   '/zh/tasks?area=framework-adaptation',
   '/zh/tasks?q=task',
   '/zh/tasks/bulk-3',
+  '/zh/points',
+  `/zh/points?year=${new Date().getFullYear()}`,
+  '/zh/prizes',
 ]
 
 /** Of whoever organises: tests/bench/fill.ts signs them in. */
-const MAINTAINERS_PAGES = ['/zh/admin', '/zh/admin/applications', '/zh/admin/events/bulk-10']
+const MAINTAINERS_PAGES = [
+  '/zh/admin',
+  '/zh/admin/applications',
+  '/zh/admin/events/bulk-10',
+  '/zh/points',
+  '/zh/admin/points/bulk-7',
+  '/zh/admin/points/bulk-7?before=40',
+  '/zh/admin/redemptions',
+]
 
 /** What pages that read the database cost, rendered each time, with twenty times the data over the usual data. */
 export async function measureData({ usual, twenty, rounds, requests }: Options): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const path of [...PAGES, ...MAINTAINERS_PAGES]) {
-    const headers: Record<string, string> = MAINTAINERS_PAGES.includes(path) ? { cookie: maintainersCookie } : {}
+  const asked = [
+    ...PAGES.map((path) => ({ path, cookie: '' })),
+    ...MAINTAINERS_PAGES.map((path) => ({ path, cookie: maintainersCookie })),
+  ]
+  for (const { path, cookie } of asked) {
+    const headers: Record<string, string> = cookie ? { cookie } : {}
     const costs = async (portal: Portal) => {
       const ask = async () => {
         const answer = await fetch(portal.url + path, { headers })
@@ -75,7 +90,7 @@ export async function measureData({ usual, twenty, rounds, requests }: Options):
       ratios.push((await many()) / before)
     }
     figures.push({
-      name: `20 times the data, ${path}: processor`,
+      name: `20 times the data, ${path}${cookie && ' (a maintainer)'}: processor`,
       unit: 'times',
       rounds: ratios,
       target: { atMost: 1.2 },

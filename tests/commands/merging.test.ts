@@ -115,7 +115,7 @@ describe('merging two accounts', () => {
     const entries = await db.pointEntry.count()
     expect(await merge(stays, goes)).toMatchObject({ ok: true })
     expect(await db.pointEntry.count()).toBe(entries + 4)
-    expect(await balanceOf(stays.personId)).toEqual({ available: 8, reserved: 4 })
+    expect(await balanceOf(stays.personId)).toMatchObject({ available: 8, reserved: 4 })
     expect(await db.pointAccount.count({ where: { personId: stays.personId, openKey: null } })).toBe(1)
     const open = await db.pointAccount.findFirstOrThrow({ where: { openKey: stays.personId } })
     expect(open.isNamed).toBe(false)

@@ -34,6 +34,7 @@ test('what a maintainer sets holds at once, and the audit entry says what it was
     contact: { zh: '群', en: 'Group', url: 'https://example.org/group' },
     takesApplications: true,
     takesFollowers: true,
+    pointsExpireMonths: null,
   })
   const entry = await db.auditEntry.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
   expect(entry.action).toBe('settings.changed')

@@ -84,3 +84,13 @@ describe('the database itself', () => {
     if (provider === 'postgresql') await expect(runSql([`TRUNCATE "PointEntry"`])).rejects.toThrow('append-only')
   })
 })
+
+test('no prize is beyond its stock, free, or limited to none', async () => {
+  const prize = { nameZh: '徽章', nameEn: 'Badge', price: 1, stock: 0, createdAt: present }
+  const { id } = await db.prize.create({ data: prize })
+  const words = refusal('no prize beyond its stock')
+  await expect(db.prize.update({ where: { id }, data: { stock: { decrement: 1 } } })).rejects.toThrow(words)
+  await expect(db.prize.update({ where: { id }, data: { limitEach: 0 } })).rejects.toThrow(words)
+  await expect(db.prize.create({ data: { ...prize, price: 0 } })).rejects.toThrow(words)
+  expect(await db.prize.findFirst({ where: { id } })).toMatchObject({ stock: 0, limitEach: null })
+})

@@ -4,6 +4,7 @@ import type { AccountActor } from '../../lib/auth/permissions'
 import { db, disconnect } from '../../lib/db/client'
 import { castBallot } from '../../lib/votes/commands'
 import { choices } from '../../lib/votes/rules'
+import { randomFrom } from '../support/random'
 
 const [seed = '1', count = '0'] = process.argv.slice(2)
 const random = randomFrom(Number(seed))
@@ -34,16 +35,5 @@ function actorOf(personId: string): AccountActor {
     locale: 'en',
     roles: [],
     isOperator: false,
-  }
-}
-
-/** A small generator (mulberry32), so that a failure can be repeated. */
-function randomFrom(state: number): (below: number) => number {
-  let current = state
-  return (below) => {
-    current = (current + 0x6d2b79f5) | 0
-    let mixed = Math.imul(current ^ (current >>> 15), 1 | current)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
   }
 }

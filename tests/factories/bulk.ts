@@ -3,6 +3,7 @@ import { VERSION } from '@/lib/people/directory-entry'
 import { nameKeys, sortKeyOf } from '@/lib/people/name-keys'
 import { makeBulkGoals } from './bulk-goals'
 import { makeBulkMeetings } from './bulk-meetings'
+import { makeBulkPoints } from './bulk-points'
 import { makeBulkTasks } from './bulk-tasks'
 import { inParts, uuid } from './in-parts'
 
@@ -15,6 +16,8 @@ export type Amount = {
   tasks: number
   /** Articles, and as many upstream features, models and recognitions. */
   articles: number
+  /** Entries of the ledger. */
+  points: number
 }
 
 /** A year of meetings; the bench compares with ten at the most. */
@@ -30,6 +33,7 @@ export const usual: Amount = {
   meetings: MEETINGS_A_YEAR,
   tasks: 50,
   articles: 40,
+  points: 500,
 }
 
 export const times = (factor: number): Amount => ({
@@ -41,13 +45,14 @@ export const times = (factor: number): Amount => ({
   articles: usual.articles * factor,
   // A hundred times as many where the rest is twenty times as much.
   tasks: factor > 1 ? usual.tasks * factor * 5 : usual.tasks,
+  points: factor > 1 ? usual.points * factor * 5 : usual.points,
 })
 
 const DAY = 86_400_000
 
 /** Members, events before and after `at`, sign-ups spread over them, and what else a SIG gathers, written without the commands. */
 export async function makeBulk(
-  { people, events, signUps, applications, meetings, tasks, articles }: Amount,
+  { people, events, signUps, applications, meetings, tasks, articles, points }: Amount,
   at: Date,
 ): Promise<void> {
   const person = (index: number) => uuid('1', index)
@@ -122,6 +127,7 @@ export async function makeBulk(
   await makeTalks({ people, events }, at)
   await makeBulkTasks(tasks, { count: people, id: person }, at)
   await makeBulkGoals(articles, { count: people, id: person }, at)
+  await makeBulkPoints(points, { count: people, id: person }, at)
 }
 
 /** One event that as many people signed up for as for all the others together; most of them wait. */

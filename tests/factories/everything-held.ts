@@ -138,6 +138,7 @@ const defaults: Given = {
   'PointEntry.debit': () => 'ISSUED',
   'PointEntry.credit': () => 'AVAILABLE',
   'PointEntry.reserved': () => 0,
+  'PrizeRedemption.status': () => 'HANDED_OUT',
   'RateLimit.key': () => `limit:${Math.random()}`,
 }
 

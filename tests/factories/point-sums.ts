@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { db } from '@/lib/db/client'
-import { countedOf, nothing, scopesOf, sumsAfter } from '@/lib/points/rules'
+import { countedOf, nothing, type Sums, scopesOf, sumsAfter } from '@/lib/points/rules'
 
 /** What each place holds, all accounts together: by double entry they add up to nothing. */
 export async function trialBalance(): Promise<Record<string, number>> {
@@ -39,11 +39,11 @@ export async function expectLedgerToAddUp(personId?: string): Promise<void> {
 }
 
 /** What a person's open account holds. */
-export async function balanceOf(personId: string): Promise<{ available: number; reserved: number }> {
+export async function balanceOf(personId: string): Promise<Pick<Sums, 'number' | 'available' | 'reserved'>> {
   const last = await db.pointEntry.findFirst({
     where: { account: { openKey: personId } },
     orderBy: { number: 'desc' },
-    select: { available: true, reserved: true },
+    select: { number: true, available: true, reserved: true },
   })
-  return last ?? { available: 0, reserved: 0 }
+  return last ?? { number: 0, available: 0, reserved: 0 }
 }

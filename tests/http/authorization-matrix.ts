@@ -69,6 +69,8 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/nominations/new': members,
   '/[locale]/people': everyone,
   '/[locale]/people/[slug]': everyone,
+  '/[locale]/points': everyone,
+  '/[locale]/prizes': everyone,
   '/[locale]/privacy': everyone,
   '/[locale]/search': everyone,
   '/[locale]/speakers/[slug]': everyone,
@@ -90,6 +92,9 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/me/talks/new': members,
   '/[locale]/me/passport': signedIn,
   '/[locale]/me/tasks': signedIn,
+  /** Whoever is a person of the SIG. */
+  '/[locale]/me/points': members,
+  '/[locale]/me/redemptions': members,
   '/[locale]/me/corrections': signedIn,
   '/[locale]/me/privacy': signedIn,
   '/[locale]/me/privacy/data': signedIn,
@@ -121,6 +126,12 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/admin/claims/invitations/[id]': maintainers,
   '/[locale]/admin/corrections': maintainers,
   '/[locale]/admin/merge': maintainers,
+  '/[locale]/admin/points': maintainers,
+  '/[locale]/admin/points/[slug]': maintainers,
+  '/[locale]/admin/prizes': maintainers,
+  '/[locale]/admin/prizes/[id]': maintainers,
+  '/[locale]/admin/prizes/new': maintainers,
+  '/[locale]/admin/redemptions': maintainers,
   '/[locale]/admin/corrections/[id]': maintainers,
   '/[locale]/admin/events': organizers,
   '/[locale]/admin/talks': organizers,
@@ -152,6 +163,10 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
   },
   '/[locale]/admin/corrections/export.csv': {
     path: '/en/admin/corrections/export.csv',
+    methods: { GET: (part) => (part === 'maintainer' ? 200 : 404), POST: 405 },
+  },
+  '/[locale]/admin/redemptions/export.csv': {
+    path: '/en/admin/redemptions/export.csv',
     methods: { GET: (part) => (part === 'maintainer' ? 200 : 404), POST: 405 },
   },
   '/[locale]/admin/mail/export.csv': {
@@ -229,6 +244,8 @@ export type ToActOn = {
   memberId: string
   articleId: string
   proposalId: string
+  /** The member's, which is handed out. */
+  redemptionId: string
   /** The member's waits for its vote; the committer's is over, with its vote. */
   nominations: NominationScene
   tasks: TaskScene
@@ -262,6 +279,8 @@ const eventChanges = () => {
 const nothing = '00000000-0000-7000-8000-000000000000'
 /** From before there was a charter. */
 const term = { role: 'MEMBER', since: '2020-01-01', areas: [], dutyZh: '', dutyEn: '' }
+/** Complete but for how many there are. */
+const prize = { nameZh: '徽章', nameEn: 'A badge', noteZh: '', noteEn: '', price: '10', stock: '', limitEach: '' }
 const settings = {
   contactZh: '',
   contactEn: '',
@@ -407,6 +426,19 @@ export const actions: Record<string, ActionAccess> = {
   withdrawArticleAction: { may: ['member'], fields: ({ articleId }) => ({ articleId }) },
   publishArticleAction: { may: organizers, fields: ({ articleId }) => ({ articleId }) },
   declineArticleAction: { may: organizers, fields: ({ articleId }) => ({ articleId, reason: 'x' }) },
+  chooseNamingAction: { may: members, fields: () => ({ isNamed: 'yes' }) },
+  correctPointsAction: {
+    may: maintainers,
+    fields: ({ memberId }) => ({ personId: memberId, number: '1000', kind: 'ADDITION', points: '1', reason: 'x' }),
+  },
+  addPrizeAction: { may: maintainers, fields: () => prize },
+  editPrizeAction: { may: maintainers, fields: () => ({ ...prize, prizeId: nothing, version: '1', stockWas: '1' }) },
+  redeemPrizeAction: { may: members, fields: () => ({ prizeId: nothing, price: '1' }) },
+  /** One's own; here the member's. */
+  withdrawRedemptionAction: { may: ['member'], fields: ({ redemptionId }) => ({ redemptionId }) },
+  approveRedemptionAction: { may: maintainers, fields: () => ({ redemptionId: nothing }) },
+  handOutPrizeAction: { may: maintainers, fields: () => ({ redemptionId: nothing, note: 'x' }) },
+  cancelRedemptionAction: { may: maintainers, fields: () => ({ redemptionId: nothing, reason: 'x' }) },
   addModelAction: { may: organizers, fields: () => ({ slug: 'from-the-matrix', ...model }) },
   editModelAction: { may: organizers, fields: () => ({ modelId: nothing, version: '1', ...model }) },
   createEventAction: { may: organizers, fields: () => newEvent({ slug: 'from-the-matrix' }) },

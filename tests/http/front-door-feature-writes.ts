@@ -7,6 +7,8 @@ import { db } from '@/lib/db/client'
 import { cancelMeeting, planMeetings } from '@/lib/meetings/commands'
 import { addModel, editModel } from '@/lib/models/commands'
 import { submitNomination, withdrawNomination } from '@/lib/nominations/commands'
+import { chooseNaming } from '@/lib/points/commands'
+import { cancelRedemptionFor } from '@/lib/prizes/commands/deciding'
 import { updateProfile } from '@/lib/profiles/commands'
 import { grantRecognition, withdrawRecognition } from '@/lib/recognitions/commands'
 import { appointRole, endRole } from '@/lib/roles/commands'
@@ -21,6 +23,8 @@ import { makeArticle } from '../factories/articles'
 import { makeFollower } from '../factories/followers'
 import { clockInput, modelInput } from '../factories/goals'
 import { nominationInput } from '../factories/nominations'
+import { givePoints, takePoints } from '../factories/points'
+import { makeRedemption } from '../factories/prizes'
 import { profileInput } from '../factories/profiles'
 import { makeActive, makeDraft, makeSubmission } from '../factories/tasks'
 import type { Scene, Write } from './front-door-writes'
@@ -35,6 +39,8 @@ export const featurePages = [
   '/zh/nominations',
   '/zh/hall-of-fame',
   '/zh/goals',
+  '/zh/points',
+  '/zh/prizes',
   '/en/articles/feed.xml',
   '/en/models/models.csv',
 ]
@@ -58,6 +64,11 @@ const ofModel = async () => {
 }
 
 const idOf = async (found: Promise<{ id: string } | null>) => (await found)?.id ?? nowhere
+
+const earning = async <M extends { personId: string }>(member: M): Promise<M> => {
+  await givePoints(member.personId, 10, { at: new Date() })
+  return member
+}
 
 const nominationOf = (scene: Scene, number: number) =>
   idOf(db.nomination.findFirst({ where: { nomineeId: pick(scene.members, number).personId, endedAt: null } }))
@@ -139,6 +150,19 @@ export const featureWrites = {
 
   'change a profile': ({ members }, number) =>
     updateProfile(pick(members, number), profileInput({ name: `Member ${number}` }), new Date()),
+
+  'award points, or take them back': async ({ members }, number) => {
+    const source = await givePoints(pick(members, number).personId, 1 + (number % 9), { at: new Date() })
+    return number % 3 ? null : takePoints(source, new Date())
+  },
+
+  'choose to be named or not': ({ members }, number) =>
+    chooseNaming(pick(members, number), number % 2 ? { isNamed: 'yes' } : {}, new Date()),
+
+  'redeem a prize, or have it cancelled': async ({ maintainer, members }, number) => {
+    const { id: redemptionId } = await makeRedemption(await earning(pick(members, number)))
+    return number % 2 ? cancelRedemptionFor(maintainer, { redemptionId, ...why }, new Date()) : null
+  },
 
   follow: (_, number) => makeFollower({ since: new Date(), until: number % 3 ? null : new Date() }),
 

@@ -42,7 +42,21 @@ import {
   listNominationsWaitingFor,
   listWaitingNominations,
 } from '@/lib/nominations/queries'
+import {
+  findPointHolders,
+  getNextExpiry,
+  getOwnBalance,
+  getPointHolder,
+  getStatement,
+} from '@/lib/points/queries/statement'
 import { getConsent, getOwnData, isLastMaintainer } from '@/lib/privacy/queries'
+import {
+  countOwnPrizes,
+  getPrize,
+  listOwnRedemptions,
+  listRedemptions,
+  listWithdrawnPrizes,
+} from '@/lib/prizes/queries'
 import { getOwnProfile } from '@/lib/profiles/queries'
 import {
   findCandidates,
@@ -134,6 +148,41 @@ const lines: Record<string, Line> = {
     may: [...maintainer, 'owner'],
   },
   'reports.listWrittenReports': { ask: (viewer) => listWrittenReports(viewer), may: maintainer },
+  'points.getStatement': {
+    ask: async (viewer, { personId }) => (await getStatement(viewer, personId, {}))?.entries,
+    may: ['maintainer', 'owner'],
+  },
+  'points.getNextExpiry': {
+    ask: async (viewer, { personId }) => {
+      const statement = await getStatement(viewer, personId, {})
+      return statement && [await getNextExpiry(viewer, personId, statement)]
+    },
+    may: ['maintainer', 'owner'],
+  },
+  'points.getPointHolder': {
+    ask: async (viewer) =>
+      getPointHolder(viewer, (await db.person.findFirstOrThrow({ where: { slug: { startsWith: 'person-' } } })).slug),
+    may: maintainer,
+  },
+  'points.findPointHolders': { ask: (viewer) => findPointHolders(viewer, 'member'), may: maintainer },
+  'points.getOwnBalance': { ask: async (viewer) => (await getOwnBalance(viewer)) || null, may: owner },
+  'prizes.listWithdrawnPrizes': {
+    ask: async (viewer) => {
+      await db.prize.updateMany({ data: { isOffered: false } })
+      return (await listWithdrawnPrizes(viewer)).rows
+    },
+    may: maintainer,
+  },
+  'prizes.getPrize': { ask: (viewer, planted) => getPrize(viewer, id(planted, 'Prize')), may: maintainer },
+  'prizes.countOwnPrizes': {
+    ask: async (viewer, planted) => [...(await countOwnPrizes(viewer, [id(planted, 'Prize')]))],
+    may: owner,
+  },
+  'prizes.listOwnRedemptions': { ask: async (viewer) => (await listOwnRedemptions(viewer)).rows, may: owner },
+  'prizes.listRedemptions': {
+    ask: async (viewer) => (await listRedemptions(viewer, 'HANDED_OUT')).rows,
+    may: maintainer,
+  },
   'goals.listYears': { ask: (viewer) => listYears(viewer), may: ['maintainer'] },
   'applications.listApplications': { ask: (viewer) => listApplications(viewer, queue, present), may: organizers },
   'applications.exportApplications': {
@@ -302,6 +351,10 @@ const publicToAll = [
   'articles.listArticles',
   'articles.listArticleYears',
   'articles.listArticleIds',
+  // Names by each one's choice: tests/commands/ranking.test.ts.
+  'points.listRanking',
+  'points.listRankedYears',
+  'prizes.listPrizes',
   'models.listModels',
   'models.exportModels',
   'models.listFamilies',
@@ -357,6 +410,7 @@ const others = [
   'sign-ups.getOwnPlace',
   'talks.listOpenSessions',
   // tests/commands/articles.test.ts, goals.test.ts and adaptations.test.ts.
+  'points.getOwnRank',
   'articles.listOwnUnpublished',
   'articles.getArticle',
   'goals.getEditedGoals',

@@ -34,6 +34,8 @@ export const pathOf = (
     .replace('models/[slug]', `models/${scene.modelSlug}`)
     .replace('adaptations/[id]', `adaptations/${scene.adaptationId}`)
     .replace('articles/[id]', `articles/${scene.articleId}`)
+    .replace('points/[slug]', `points/${memberSlug}`)
+    .replace('prizes/[id]', `prizes/${scene.prizeId}`)
     .replace('people/[slug]', `people/${memberSlug}`)
     .replace('news/[slug]', `news/${newsSlug()}`)
     .replace('claims/[id]', `claims/${claimId}`)
@@ -72,4 +74,5 @@ export type PathSubjects = Pick<
   | 'modelSlug'
   | 'adaptationId'
   | 'articleId'
+  | 'prizeId'
 >

@@ -1,4 +1,5 @@
 import { addressOf, anArea, application, type Cast, newEvent, talk } from './cast.ts'
+import { redeemed } from './prizes.ts'
 import { linkIn, openReader } from './reader.ts'
 import { database } from './rows.ts'
 import type { Portal } from './server.ts'
@@ -39,6 +40,9 @@ export type Scene = {
   proposalId: string
   /** A published one. */
   reportYear: number
+  prizeId: string
+  /** The member's, handed out; others wait, are approved and cancelled. */
+  redemptionId: string
 }
 
 export type NominationScene = {
@@ -96,6 +100,7 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
     ...(await written(cast)),
     proposalId: await proposed(portal, cast),
     reportYear: await reported(portal, cast),
+    ...(await redeemed(portal, cast, memberId)),
   }
 }
 

@@ -31,7 +31,9 @@ import news from './en/news'
 import nominations from './en/nominations'
 import outbox from './en/outbox'
 import people from './en/people'
+import points from './en/points'
 import privacy from './en/privacy'
+import prizes from './en/prizes'
 import profiles from './en/profiles'
 import recognitions from './en/recognitions'
 import refusals from './en/refusals'
@@ -83,7 +85,9 @@ const messages: typeof zh = {
   outbox,
   nominations,
   people,
+  points,
   privacy,
+  prizes,
   profiles,
   recognitions,
   reports,

@@ -31,7 +31,9 @@ import news from './zh/news'
 import nominations from './zh/nominations'
 import outbox from './zh/outbox'
 import people from './zh/people'
+import points from './zh/points'
 import privacy from './zh/privacy'
+import prizes from './zh/prizes'
 import profiles from './zh/profiles'
 import recognitions from './zh/recognitions'
 import refusals from './zh/refusals'
@@ -82,7 +84,9 @@ export default {
   outbox,
   nominations,
   people,
+  points,
   privacy,
+  prizes,
   profiles,
   recognitions,
   reports,

@@ -51,6 +51,7 @@ const messages: typeof zh = {
     'edit-profile': 'Edit your profile',
     passport: 'My eligibility',
     tasks: 'My tasks',
+    points: 'My points',
     privacy: 'My privacy',
     'sign-in-methods': 'Ways to sign in',
     email: 'Link by e-mail',

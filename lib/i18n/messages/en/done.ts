@@ -161,6 +161,16 @@ const messages: typeof zh = {
   'article-published': 'The article is published; its author gets a mail.',
   'article-declined': 'Declined; the reason goes to the author.',
   'article-withdrawn': 'Your proposal is withdrawn.',
+  'points-naming': 'Saved. The ranking shows it at once.',
+  'points-corrected': 'Entered. The person gets a mail.',
+  'prize-added': 'The prize is added.',
+  'prize-edited': 'The prize is saved.',
+  'redemption-requested':
+    'Requested: the points are set aside. You will hear by mail once a maintainer has approved it.',
+  'redemption-withdrawn': 'Withdrawn; the points are back.',
+  'redemption-approved': 'Approved. The person gets a mail.',
+  'redemption-handed-out': 'Noted as handed out. The person gets a mail.',
+  'redemption-cancelled': 'Cancelled: points and piece are back, and the person gets a mail.',
 }
 
 export default messages

@@ -459,6 +459,36 @@ const messages: typeof zh = {
     body: 'You took this on at a meeting: {text}\nDue: {day}\n\nMark it on your page when it is done.',
     button: 'See it',
   },
+  'points-corrected': {
+    subject: 'Your points were put right: {change}',
+    body: 'A maintainer of {site} put your points right by {change}; {available} are available now.\n\nReason: {reason}',
+    button: 'See your points',
+  },
+  'redemption-requested': {
+    subject: 'You asked to redeem: {prize}',
+    body: 'You asked to redeem {price, plural, one {# point} other {# points}} for “{prize}”; they are set aside. You will hear once a maintainer has approved it, and can withdraw until then.',
+    button: 'See how it gets on',
+  },
+  'redemption-waiting': {
+    subject: 'Someone would like to redeem: {prize}',
+    body: '{name} would like to redeem {price, plural, one {# point} other {# points}} for “{prize}”.',
+    button: 'Decide',
+  },
+  'redemption-approved': {
+    subject: 'Approved: {prize}',
+    body: 'Your redemption of “{prize}” is approved. A maintainer will be in touch to hand it out.',
+    button: 'See how it gets on',
+  },
+  'redemption-handed-out': {
+    subject: 'Handed out: {prize}',
+    body: 'The “{prize}” that you redeemed for {price, plural, one {# point} other {# points}} has been handed out.\n\nHow: {note}',
+    button: 'See your redemptions',
+  },
+  'redemption-cancelled': {
+    subject: 'Cancelled: {prize}',
+    body: 'Your redemption of “{prize}” is cancelled, and the {price, plural, one {# point is} other {# points are}} yours again.\n\nReason: {note}',
+    button: 'See your redemptions',
+  },
 }
 
 export default messages

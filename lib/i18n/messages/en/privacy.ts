@@ -107,6 +107,7 @@ const messages: typeof zh = {
     PointAccount: 'Points account',
     PointEntry: 'Points, entry by entry',
     PointStanding: 'Standing in points',
+    PrizeRedemption: 'Prizes redeemed',
     FollowRequest: 'Following, not confirmed',
     Follower: 'Following',
     OutboxMail: 'Mail to me',

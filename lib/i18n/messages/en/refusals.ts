@@ -339,6 +339,21 @@ const messages: typeof zh = {
   'points-awarded-already': 'Points were awarded for this already.',
   'points-not-awarded': 'There are no points to take back for this.',
   'points-short': 'Not enough points: {available} are available.',
+  'points-holder-not-found': 'There is no such person.',
+  'points-moved-on': 'This account has just got another entry. Compare with what it holds now and send it again.',
+  'prize-not-found': 'There is no such prize.',
+  'prize-changed':
+    'Somebody has just redeemed or changed this prize, so yours was not saved. Compare with what is there now and send it again.',
+  'prize-not-offered': 'This prize is offered no longer.',
+  'prize-out-of-stock': 'None of this prize are left.',
+  'prize-limit': 'A person may have {limit} of this prize, which you have.',
+  'prize-repriced': 'This prize costs {price} points now. Look again before you redeem it.',
+  'redemption-not-found': 'There is no such redemption.',
+  'redemption-approved': 'This redemption has been approved.',
+  'redemption-not-approved': 'Approve this redemption first.',
+  'redemption-handed-out': 'The prize has been handed out.',
+  'redemption-cancelled': 'This redemption has been cancelled.',
+  'redemption-decided': 'Somebody has just decided on this redemption: see how it stands now.',
 }
 
 export default messages

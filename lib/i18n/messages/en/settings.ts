@@ -20,6 +20,11 @@ const messages: typeof zh = {
     opens: 'Days before the event at which sign-up opens',
     closes: 'Hours before the event at which it closes',
   },
+  points: {
+    title: 'Points',
+    expire: 'Points expire after so many months',
+    'expire-help': 'Counted from when they were awarded, the oldest first; empty: never. Holds as soon as it is saved.',
+  },
   features: {
     title: 'Features',
     help: 'What the charter grants, to nominate and to vote, can’t be switched off here.',

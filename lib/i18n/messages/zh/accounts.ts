@@ -48,6 +48,7 @@ export default {
     'edit-profile': '编辑个人主页',
     passport: '任职资格',
     tasks: '我的任务',
+    points: '我的积分',
     privacy: '我的隐私',
     'sign-in-methods': '登录方式',
     email: '邮箱链接',

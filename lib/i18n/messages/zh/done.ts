@@ -159,4 +159,13 @@ export default {
   'article-published': '文章已发布，作者会收到邮件。',
   'article-declined': '已处理，原因会发给作者。',
   'article-withdrawn': '投稿已撤回。',
+  'points-naming': '已保存，积分榜立即按你的选择显示。',
+  'points-corrected': '已记入明细，本人会收到邮件。',
+  'prize-added': '奖品已添加。',
+  'prize-edited': '奖品已保存。',
+  'redemption-requested': '已申请兑换，积分已预留。负责人确认后会发邮件告诉你。',
+  'redemption-withdrawn': '已撤回，积分已退回。',
+  'redemption-approved': '已同意，兑换人会收到邮件。',
+  'redemption-handed-out': '已记为发放，兑换人会收到邮件。',
+  'redemption-cancelled': '已取消，积分和库存都已退回，兑换人会收到邮件。',
 }

@@ -457,4 +457,34 @@ export default {
     body: '你在例会上认领的事：{text}\n截止日期：{day}\n\n完成之后请在“我的”页面里标记。',
     button: '查看',
   },
+  'points-corrected': {
+    subject: '你的积分有一次更正：{change}',
+    body: '负责人更正了你在 {site} 的积分：{change} 分，现在可用 {available} 分。\n\n原因：{reason}',
+    button: '查看积分明细',
+  },
+  'redemption-requested': {
+    subject: '已收到兑换申请：{prize}',
+    body: '你申请用 {price} 分兑换“{prize}”，积分已经预留。负责人确认后会再发邮件告诉你，确认之前可以撤回。',
+    button: '查看兑换进度',
+  },
+  'redemption-waiting': {
+    subject: '有一份兑换申请等待确认：{prize}',
+    body: '{name} 申请用 {price} 分兑换“{prize}”。',
+    button: '去处理',
+  },
+  'redemption-approved': {
+    subject: '兑换已确认：{prize}',
+    body: '你兑换的“{prize}”已经确认，负责人会联系你发放。',
+    button: '查看兑换进度',
+  },
+  'redemption-handed-out': {
+    subject: '奖品已发放：{prize}',
+    body: '你用 {price} 分兑换的“{prize}”已经发放。\n\n发放说明：{note}',
+    button: '查看兑换记录',
+  },
+  'redemption-cancelled': {
+    subject: '兑换已取消：{prize}',
+    body: '你兑换的“{prize}”已经取消，{price} 分已退回。\n\n原因：{note}',
+    button: '查看兑换记录',
+  },
 }

@@ -105,6 +105,7 @@ export default {
     PointAccount: '积分账户',
     PointEntry: '积分明细',
     PointStanding: '积分榜上的名次',
+    PrizeRedemption: '兑换的奖品',
     FollowRequest: '未确认的关注',
     Follower: '邮件关注',
     OutboxMail: '发给我的邮件',

@@ -18,6 +18,11 @@ export default {
     opens: '活动开始前几天开放报名',
     closes: '活动开始前几小时截止报名',
   },
+  points: {
+    title: '积分',
+    expire: '积分在几个月后过期',
+    'expire-help': '从得到积分算起，先得的先过期；留空则永不过期。保存后按新的期限计算。',
+  },
   features: {
     title: '功能开关',
     help: '章程赋予的权利（提名、表决）不能在这里关闭。',

@@ -1,0 +1,105 @@
+import 'server-only'
+import { type Actor, authorize } from '@/lib/auth/permissions'
+import { db } from '@/lib/db/client'
+import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import type { RedemptionStatus } from './rules'
+
+export type ListedPrize = Awaited<ReturnType<typeof listPrizes>>['rows'][number]
+export type KeptPrize = NonNullable<Awaited<ReturnType<typeof getPrize>>>
+export type OwnRedemption = Awaited<ReturnType<typeof listOwnRedemptions>>['rows'][number]
+export type ListedRedemption = Awaited<ReturnType<typeof listRedemptions>>['rows'][number]
+
+const shown = {
+  id: true,
+  nameZh: true,
+  nameEn: true,
+  noteZh: true,
+  noteEn: true,
+  price: true,
+  stock: true,
+  limitEach: true,
+  isOffered: true,
+} as const
+
+/** Prizes on offer, the cheapest first, by pages. */
+export const listPrizes = (_viewer: Actor, after?: string) => pageOf(true, after)
+
+/** Those that are offered no longer, likewise: for who keeps them. */
+export function listWithdrawnPrizes(viewer: Actor, after?: string) {
+  authorize(viewer, 'prize.keep')
+  return pageOf(false, after)
+}
+
+async function pageOf(isOffered: boolean, after: string | undefined) {
+  const last = rowAfter(after)
+  const row = last && (await db.prize.findFirst({ where: last, select: { id: true, price: true } }))
+  return paged(
+    await db.prize.findMany({
+      where: { isOffered, ...behind(row, 'price', 'asc') },
+      orderBy: [{ price: 'asc' }, { id: 'asc' }],
+      take: pageTake,
+      select: shown,
+    }),
+  )
+}
+
+/** One prize as it is kept, or null. */
+export async function getPrize(viewer: Actor, id: string) {
+  authorize(viewer, 'prize.keep')
+  return rowAfter(id) ? db.prize.findFirst({ where: { id }, select: { ...shown, version: true } }) : null
+}
+
+/** How many of each of these prizes the viewer has, or has asked for. */
+export async function countOwnPrizes(viewer: Actor, prizeIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (viewer.kind !== 'account' || !viewer.personId || prizeIds.length === 0) return new Map()
+  const counted = await db.prizeRedemption.groupBy({
+    by: ['prizeId'],
+    where: { personId: viewer.personId, prizeId: { in: [...prizeIds] }, status: { not: 'CANCELLED' } },
+    _count: { _all: true },
+  })
+  return new Map(counted.map(({ prizeId, _count }) => [prizeId, _count._all]))
+}
+
+const redemption = {
+  id: true,
+  status: true,
+  price: true,
+  requestedAt: true,
+  approvedAt: true,
+  handedOutAt: true,
+  note: true,
+  cancelledAt: true,
+  reason: true,
+  prize: { select: { id: true, nameZh: true, nameEn: true } },
+} as const
+
+/** The viewer's own, the latest first, by pages. */
+export async function listOwnRedemptions(viewer: Actor, after?: string) {
+  if (viewer.kind !== 'account' || !viewer.personId) return paged<never>([])
+  const last = rowAfter(after)
+  const row = last && (await db.prizeRedemption.findFirst({ where: last, select: { id: true, requestedAt: true } }))
+  return paged(
+    await db.prizeRedemption.findMany({
+      where: { personId: viewer.personId, ...behind(row, 'requestedAt', 'desc') },
+      orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
+      take: pageTake,
+      select: redemption,
+    }),
+  )
+}
+
+/** Everyone's in a state: the oldest first while something is to be done, else the latest first; by pages. */
+export async function listRedemptions(viewer: Actor, status: RedemptionStatus, after?: string) {
+  authorize(viewer, 'prize.keep')
+  const order = status === 'REQUESTED' || status === 'APPROVED' ? ('asc' as const) : ('desc' as const)
+  const last = rowAfter(after)
+  const row = last && (await db.prizeRedemption.findFirst({ where: last, select: { id: true, requestedAt: true } }))
+  return paged(
+    await db.prizeRedemption.findMany({
+      where: { status, ...behind(row, 'requestedAt', order) },
+      orderBy: [{ requestedAt: order }, { id: order }],
+      take: pageTake,
+      select: { ...redemption, person: { select: { id: true, slug: true, name: true } } },
+    }),
+  )
+}
