@@ -22,7 +22,7 @@ const messages: typeof zh = {
   inactive: '{variable} is not set',
   backups: {
     title: 'Backups',
-    lead: 'Taken each night into {folder}; the last one of each day is kept for {days} days. To restore one, stop the portal and run npm run restore -- <file>.',
+    lead: 'Taken each night into {folder}; the last one of each day is kept for {days} days. To restore one, stop the portal and run npm run restore -- FILE.',
     now: 'Back up now',
     pending: 'Backing up…',
     none: 'There is no backup yet',

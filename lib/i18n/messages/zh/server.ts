@@ -19,7 +19,7 @@ export default {
   inactive: '没有设置 {variable}',
   backups: {
     title: '备份',
-    lead: '每天凌晨自动备份到 {folder}，每天保留最后一份，共保留 {days} 天。恢复时先停止门户，再运行 npm run restore -- <文件>。',
+    lead: '每天凌晨自动备份到 {folder}，每天保留最后一份，共保留 {days} 天。恢复时先停止门户，再运行 npm run restore -- 文件名。',
     now: '立即备份',
     pending: '正在备份…',
     none: '还没有备份',
