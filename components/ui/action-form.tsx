@@ -6,6 +6,7 @@ import { ErrorSummary } from './error-summary'
 import { fieldLabels } from './field-labels'
 import { FormContext } from './form-context'
 import { type FormState, idle } from './form-state'
+import { useTypedSince } from './typed-since'
 
 type ActionFormProps = {
   action: (state: FormState, data: FormData) => Promise<FormState>
@@ -24,8 +25,8 @@ type ActionFormProps = {
 }
 
 /**
- * A form around a server action. Works without JavaScript; with it, stays on the page, keeps what was typed, and moves
- * the focus to the summary when something is to be corrected.
+ * A form around a server action. Works without JavaScript; with it, stays on the page, keeps what was typed, meanwhile
+ * too, and moves the focus to the summary when something is to be corrected.
  */
 export function ActionForm({
   action,
@@ -42,7 +43,8 @@ export function ActionForm({
   const [state, send, isPending] = useActionState(action, idle, useAddressOf(formId))
   const attempt = useAttempt(state)
   const summary = useFocusAfter(attempt)
-  const sending = useOneAtATime(isPending)
+  const { sending, isUnderWay } = useOneAtATime(isPending)
+  const typing = useTypedSince(isUnderWay, attempt)
   return (
     <form
       id={formId}
@@ -50,6 +52,7 @@ export function ActionForm({
       data-inline={inline ? '' : undefined}
       action={send}
       onSubmit={sending}
+      {...typing}
       noValidate
       aria-busy={isPending}
     >
@@ -93,14 +96,15 @@ function useFocusAfter(attempt: number) {
   return ref
 }
 
-/** An onSubmit that lets a second click pass by while the first is under way. */
+/** An onSubmit that lets a second click pass by while the first is under way, and whether one is. */
 function useOneAtATime(isPending: boolean) {
   const busy = useRef(false)
   useEffect(() => {
     if (!isPending) busy.current = false
   }, [isPending])
-  return (event: { preventDefault(): void }) => {
+  const sending = (event: { preventDefault(): void }) => {
     if (busy.current) event.preventDefault()
     busy.current = true
   }
+  return { sending, isUnderWay: () => busy.current }
 }
