@@ -7,9 +7,10 @@ import { getConsent, getOwnData, isLastMaintainer } from '@/lib/privacy/queries'
 import { retention } from '@/lib/privacy/retention'
 import { privacyVersion } from '@/lib/privacy/version'
 import { getProfile } from '@/lib/profiles/queries'
-import { makeAccount, makeMaintainer, makeMember, system, visitor } from '../factories/actors'
+import { listHonoured, listRecognised } from '@/lib/recognitions/queries'
+import { makeAccount, makeCommitter, makeMaintainer, makeMember, system, visitor } from '../factories/actors'
 import { makeApplication } from '../factories/applications'
-import { makeClaim, makeInvitation } from '../factories/claims'
+import { makeClaim, makeCorrection, makeInvitation } from '../factories/claims'
 import { days, hours, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { type Planted, plantEverything } from '../factories/everything-held'
@@ -109,6 +110,24 @@ describe('an account with something in every table', () => {
 })
 
 describe('deleting', () => {
+  test('is in the hall of fame no longer, nor is what it was recognised for', async () => {
+    const [committer, maintainer] = [await makeCommitter(), await makeMaintainer()]
+    const { personId } = committer
+    await db.recognition.create({
+      data: {
+        ...{ personId, kind: 'EXCELLENT_DEVELOPER', year: 2025, citationZh: '事迹', citationEn: 'Deeds' },
+        ...{ grantedAt: present, grantedById: maintainer.personId },
+      },
+    })
+    const shown = async () => [...(await listHonoured(visitor)).rows, ...(await listRecognised(visitor)).rows]
+    const ofTheirs = async () => JSON.stringify(await shown()).match(/Deeds|"slug":"[^"]*"/g) ?? []
+    expect(await ofTheirs()).toContain(`"slug":"${committer.personSlug}"`)
+    expect(await ofTheirs()).toContain('Deeds')
+    expect(await deleteAccount(committer, {}, present)).toMatchObject({ ok: true })
+    expect(await ofTheirs()).not.toContain('Deeds')
+    expect((await ofTheirs()).filter((one) => one.includes('former-member'))).toEqual([])
+  })
+
   test('gives places still to come to whoever waits, and keeps those that were', async () => {
     const [leaving, waiting] = [await makeMember(), await makeMember()]
     const event = await makeEvent({ capacity: 1, taken: 1, waiting: 1 })
@@ -218,41 +237,15 @@ describe('retention', () => {
   const longAgo = (count: number) => days(-count)
 
   test('deletes what is past its time, the rest stays, and a second run finds nothing', async () => {
-    const made: string[] = []
     for (const at of [longAgo, justBefore]) {
-      const claim = await makeClaim()
-      await db.personClaim.update({
-        where: { id: claim.id },
-        data: { status: 'REFUSED', openKey: null, decidedAt: at(retention.closedClaims.days) },
-      })
-      const { id } = await makeApplication(await makeAccount())
-      await db.membershipApplication.update({
-        where: { id },
-        data: { status: 'REJECTED', openKey: null, decidedAt: at(retention.closedApplications.days) },
-      })
-      const { id: openId } = await makeApplication(await makeAccount())
-      made.push(openId)
+      for (const status of ['REFUSED', 'WITHDRAWN'] as const) await closedClaim(status, at(retention.closedClaims.days))
+      for (const status of ['REJECTED', 'WITHDRAWN'] as const)
+        await closedApplication(status, at(retention.closedApplications.days))
+      await makeApplication(await makeAccount(), { status: 'DRAFT', submittedAt: at(retention.drafts.days) })
       await makeInvitation({ expiresAt: at(retention.endedInvitations.days) })
-      for (const status of ['SENT', 'DEAD'] as const) {
-        const when = at(retention.oldMail.days)
-        const text = { subject: 's', text: 't', html: 'h', toAddress: 'old@example.org' }
-        const dates = { createdAt: when, dueAt: when, sentAt: status === 'SENT' ? when : null }
-        await db.outboxMail.create({
-          data: { ...text, ...dates, dedupeKey: `${status}:${when.toISOString()}`, status },
-        })
-      }
-      const { userId } = await makeAccount()
-      const { id: personId } = await db.person.findFirstOrThrow()
-      await db.correctionRequest.create({
-        data: {
-          userId,
-          personId,
-          text: 'text',
-          status: 'DONE',
-          requestedAt: longAgo(900),
-          decidedAt: at(retention.answeredCorrections.days),
-        },
-      })
+      for (const status of ['SENT', 'DEAD'] as const) await mailOf(status, at(retention.oldMail.days))
+      for (const status of ['DONE', 'DECLINED'] as const)
+        await correctionOf(status, at(retention.answeredCorrections.days))
     }
     await db.followRequest.createMany({
       data: [present, hours(1)].map((expiresAt, slot) => ({
@@ -264,17 +257,61 @@ describe('retention', () => {
         slot,
       })),
     })
-    await db.outboxMail.updateMany({ where: { status: 'QUEUED' }, data: { dueAt: longAgo(999) } })
     const { effect } = await effectOf(() => enforceRetention(system, present))
     expect(effect).toEqual({
-      PersonClaim: '-1',
-      MembershipApplication: '-1',
+      PersonClaim: '-2',
+      MembershipApplication: '-3',
+      ApplicationMessage: '-2',
       PersonInvitation: '-1',
       OutboxMail: '-2',
-      CorrectionRequest: '-1',
+      CorrectionRequest: '-2',
       FollowRequest: '-1',
     })
-    expect(await db.membershipApplication.count({ where: { id: { in: made } } })).toBe(made.length)
     expect((await effectOf(() => enforceRetention(system, hours(0.5)))).effect).toEqual({})
   })
+
+  test('leaves what is open, and what the member’s term rests on, however old', async () => {
+    const ages = longAgo(2000)
+    await closedClaim('CONFIRMED', ages)
+    const approved = await makeApplication(await makeAccount(), { status: 'APPROVED', decidedAt: ages })
+    await messageIn(approved.id)
+    const asked = await makeApplication(await makeAccount(), { status: 'NEEDS_INFO', submittedAt: ages })
+    await messageIn(asked.id)
+    await makeApplication(await makeAccount(), { status: 'SUBMITTED', submittedAt: ages })
+    await correctionOf('OPEN', null)
+    await mailOf('QUEUED', ages)
+    await makeClaim()
+    expect((await effectOf(() => enforceRetention(system, present))).effect).toEqual({})
+  })
+
+  async function closedClaim(status: 'REFUSED' | 'WITHDRAWN' | 'CONFIRMED', decidedAt: Date) {
+    const { id } = await makeClaim()
+    await db.personClaim.update({ where: { id }, data: { status, openKey: null, decidedAt } })
+  }
+
+  async function closedApplication(status: 'REJECTED' | 'WITHDRAWN', decidedAt: Date) {
+    const { id } = await makeApplication(await makeAccount(), { status, decidedAt })
+    await messageIn(id)
+  }
+
+  const messageIn = (applicationId: string) =>
+    db.applicationMessage.create({ data: { applicationId, text: 'Which part?', sentAt: present } })
+
+  const mailOf = (status: 'SENT' | 'DEAD' | 'QUEUED', at: Date) =>
+    db.outboxMail.create({
+      data: {
+        ...{ subject: 's', text: 't', html: 'h', toAddress: 'old@example.org' },
+        ...{ createdAt: at, dueAt: at, sentAt: status === 'SENT' ? at : null },
+        ...{ dedupeKey: `${status}:${at.toISOString()}`, status },
+      },
+    })
+
+  async function correctionOf(status: 'OPEN' | 'DONE' | 'DECLINED', decidedAt: Date | null) {
+    const { id } = await makeCorrection()
+    const openKey = status === 'OPEN' ? id : null
+    await db.correctionRequest.update({
+      where: { id },
+      data: { status, openKey, requestedAt: longAgo(900), decidedAt },
+    })
+  }
 })
