@@ -8,16 +8,17 @@ import type { Locale } from '@/lib/i18n/routing'
 
 type FiguresProps = { figures: Counted; locale: Locale; timeZone: string }
 
-/** How the SIG goes, in three small charts with their tables. */
+/** How the SIG goes, in small charts with their tables. */
 export async function Figures({ figures, locale, timeZone }: FiguresProps) {
   const t = await getTranslations('admin.figures')
-  const { members, applications, followers, events } = figures
+  const { members, applications, followers, meetings, events } = figures
   const number = (value: number) => formatNumber(locale, value)
   const months = (counted: Counted['members']) =>
     counted.map(({ month, value }) => {
       const day = formatIsoDay(month, timeZone)
       return { key: day, label: day.slice(0, 7), mark: dateParts(locale, month, timeZone).month, value }
     })
+  const shortDay = (at: Date) => formatIsoDay(at, timeZone).slice(5).replace('-', '/')
   const membersNow = members.at(-1)?.value ?? 0
   const year = applications.reduce((sum, { value }) => sum + value, 0)
   return (
@@ -41,6 +42,20 @@ export async function Figures({ figures, locale, timeZone }: FiguresProps) {
           bars={months(applications)}
           table={t('table')}
         />
+        {meetings.length > 0 && (
+          <BarChart
+            title={t('attendance')}
+            summary={t('attendance-summary', { count: number(meetings.reduce((sum, { value }) => sum + value, 0)) })}
+            columns={[t('meeting'), t('people')]}
+            bars={meetings.map(({ slug, startsAt, value }) => ({
+              key: slug,
+              label: formatIsoDay(startsAt, timeZone),
+              mark: shortDay(startsAt),
+              value,
+            }))}
+            table={t('table')}
+          />
+        )}
         {events.length > 0 && (
           <BarChart
             title={t('sign-ups')}
@@ -49,7 +64,7 @@ export async function Figures({ figures, locale, timeZone }: FiguresProps) {
             bars={events.map((event) => ({
               key: event.slug,
               label: `${formatIsoDay(event.startsAt, timeZone)} ${pick(event, 'title', locale)}`,
-              mark: formatIsoDay(event.startsAt, timeZone).slice(5).replace('-', '/'),
+              mark: shortDay(event.startsAt),
               value: event.taken,
             }))}
             table={t('table')}

@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
 import type { AuditPage } from '@/lib/audit/queries'
 import { factLines } from '@/lib/audit/rules'
+import { isAuditAction } from '@/lib/i18n/audit-action'
 import { formatClock, formatIsoDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 
@@ -16,7 +17,7 @@ type EntryTableProps = {
 
 /** Entries of the log: when, who, what, to what, and what exactly. */
 export async function EntryTable({ page: { rows, people }, locale, timeZone, filters }: EntryTableProps) {
-  const t = await getTranslations('audit')
+  const [t, words] = await Promise.all([getTranslations('audit'), getTranslations('auditActions')])
   if (rows.length === 0) return <EmptyState title={t('none')}>{filters && <p>{t('none-hint')}</p>}</EmptyState>
   const nameOf = (reference: string) => {
     const person = people.get(reference)
@@ -47,7 +48,11 @@ export async function EntryTable({ page: { rows, people }, locale, timeZone, fil
             </time>
           ),
           actor: link('who', people.get(actor)?.slug ?? actor, nameOf(actor)),
-          action: <code>{link('action', action, action)}</code>,
+          action: (
+            <span className="audit-action">
+              {isAuditAction(action) && words(action)} <code>{link('action', action, action)}</code>
+            </span>
+          ),
           subject: people.has(subject) ? (
             link('subject', subject, nameOf(subject))
           ) : (

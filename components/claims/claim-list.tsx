@@ -1,38 +1,35 @@
 import { getTranslations } from 'next-intl/server'
+import { ListControls } from '@/components/layout/list-controls'
+import { NextPage } from '@/components/layout/next-page'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ExportLink } from '@/components/ui/export-link'
-import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import type { ListedClaim } from '@/lib/claims/queries'
 import { type ClaimStatus, claimStatuses } from '@/lib/claims/rules'
 import { formatIsoDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
+import type { ListFilter } from '@/lib/lists/schema'
 
 type ClaimListProps = {
   page: { rows: readonly ListedClaim[]; next: string | null }
-  status: ClaimStatus
+  filter: ListFilter<ClaimStatus>
   locale: Locale
   timeZone: string
 }
 
 /** The claims in one state, with links to those in the others. */
-export async function ClaimList({ page, status, locale, timeZone }: ClaimListProps) {
-  const [t, common] = await Promise.all([getTranslations('claims'), getTranslations('common')])
-  const href = (to: ClaimStatus) => `/${locale}/admin/claims?status=${to}`
+export async function ClaimList({ page, filter, locale, timeZone }: ClaimListProps) {
+  const t = await getTranslations('claims')
+  const base = `/${locale}/admin/claims`
   return (
     <>
-      <nav className="filters" aria-label={t('list.filter')}>
-        {claimStatuses.map((one) => (
-          <a key={one} href={href(one)} aria-current={one === status ? 'page' : undefined}>
-            {t(`status.${one}`)}
-          </a>
-        ))}
-      </nav>
-      {page.rows.length > 0 && (
-        <ExportLink label={common('export')} href={`/${locale}/admin/claims/export.csv?status=${status}`} />
-      )}
+      <ListControls
+        base={base}
+        filter={filter}
+        label={t('list.filter')}
+        states={claimStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
       {page.rows.length === 0 ? (
-        <EmptyState title={status === 'WAITING' ? t('list.empty') : t('list.empty-other')} />
+        <EmptyState title={filter.status === 'WAITING' && !filter.q ? t('list.empty') : t('list.empty-other')} />
       ) : (
         <Table
           caption={t('list.title')}
@@ -54,10 +51,7 @@ export async function ClaimList({ page, status, locale, timeZone }: ClaimListPro
           }))}
         />
       )}
-      <Pagination
-        label={common('pages.label')}
-        next={page.next ? { href: `${href(status)}&after=${page.next}`, label: common('pages.next') } : undefined}
-      />
+      <NextPage base={base} filter={filter} next={page.next} />
     </>
   )
 }

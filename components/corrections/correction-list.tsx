@@ -1,38 +1,35 @@
 import { getTranslations } from 'next-intl/server'
+import { ListControls } from '@/components/layout/list-controls'
+import { NextPage } from '@/components/layout/next-page'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ExportLink } from '@/components/ui/export-link'
-import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import type { ListedCorrection } from '@/lib/corrections/queries'
 import { type CorrectionStatus, correctionStatuses } from '@/lib/corrections/rules'
 import { formatIsoDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
+import type { ListFilter } from '@/lib/lists/schema'
 
 type CorrectionListProps = {
   page: { rows: readonly ListedCorrection[]; next: string | null }
-  status: CorrectionStatus
+  filter: ListFilter<CorrectionStatus>
   locale: Locale
   timeZone: string
 }
 
 /** The requests in one state, with links to those in the others. */
-export async function CorrectionList({ page, status, locale, timeZone }: CorrectionListProps) {
-  const [t, common] = await Promise.all([getTranslations('corrections'), getTranslations('common')])
-  const href = (to: CorrectionStatus) => `/${locale}/admin/corrections?status=${to}`
+export async function CorrectionList({ page, filter, locale, timeZone }: CorrectionListProps) {
+  const t = await getTranslations('corrections')
+  const base = `/${locale}/admin/corrections`
   return (
     <>
-      <nav className="filters" aria-label={t('list.filter')}>
-        {correctionStatuses.map((one) => (
-          <a key={one} href={href(one)} aria-current={one === status ? 'page' : undefined}>
-            {t(`status.${one}`)}
-          </a>
-        ))}
-      </nav>
-      {page.rows.length > 0 && (
-        <ExportLink label={common('export')} href={`/${locale}/admin/corrections/export.csv?status=${status}`} />
-      )}
+      <ListControls
+        base={base}
+        filter={filter}
+        label={t('list.filter')}
+        states={correctionStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
       {page.rows.length === 0 ? (
-        <EmptyState title={status === 'OPEN' ? t('list.empty') : t('list.empty-other')} />
+        <EmptyState title={filter.status === 'OPEN' && !filter.q ? t('list.empty') : t('list.empty-other')} />
       ) : (
         <Table
           caption={t('list.title')}
@@ -52,10 +49,7 @@ export async function CorrectionList({ page, status, locale, timeZone }: Correct
           }))}
         />
       )}
-      <Pagination
-        label={common('pages.label')}
-        next={page.next ? { href: `${href(status)}&after=${page.next}`, label: common('pages.next') } : undefined}
-      />
+      <NextPage base={base} filter={filter} next={page.next} />
     </>
   )
 }

@@ -1,37 +1,38 @@
 import { getTranslations } from 'next-intl/server'
+import { ListControls } from '@/components/layout/list-controls'
+import { NextPage } from '@/components/layout/next-page'
 import { ActionForm } from '@/components/ui/action-form'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ExportLink } from '@/components/ui/export-link'
-import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { formatClock, formatIsoDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
+import type { ListFilter } from '@/lib/lists/schema'
 import { resendMailAction } from '@/lib/mail/actions'
 import type { ListedMail } from '@/lib/mail/queries'
 import { type MailStatus, mailStatuses } from '@/lib/mail/schema'
 
 type MailListProps = {
   page: { rows: readonly ListedMail[]; next: string | null }
-  status: MailStatus
+  filter: ListFilter<MailStatus>
   locale: Locale
   timeZone: string
 }
 
 /** The outbox in one state; what was given up can be sent again. */
-export async function MailList({ page: { rows, next }, status, locale, timeZone }: MailListProps) {
-  const [t, common] = await Promise.all([getTranslations('outbox'), getTranslations('common')])
-  const href = (to: MailStatus) => `/${locale}/admin/mail?status=${to}`
+export async function MailList({ page: { rows, next }, filter, locale, timeZone }: MailListProps) {
+  const t = await getTranslations('outbox')
+  const base = `/${locale}/admin/mail`
+  const { status } = filter
   const time = (at: Date) => `${formatIsoDay(at, timeZone)} ${formatClock(at, timeZone)}`
   const isDead = status === 'DEAD'
   return (
     <>
-      <nav className="filters" aria-label={t('filter')}>
-        {mailStatuses.map((one) => (
-          <a key={one} href={href(one)} aria-current={one === status ? 'page' : undefined}>
-            {t(`status.${one}`)}
-          </a>
-        ))}
-      </nav>
+      <ListControls
+        base={base}
+        filter={filter}
+        label={t('filter')}
+        states={mailStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
       {isDead && rows.length > 1 && (
         <ActionForm
           id="resend-all"
@@ -40,9 +41,6 @@ export async function MailList({ page: { rows, next }, status, locale, timeZone 
           pending={t('resending')}
           tone="secondary"
         />
-      )}
-      {rows.length > 0 && (
-        <ExportLink label={common('export')} href={`/${locale}/admin/mail/export.csv?status=${status}`} />
       )}
       {rows.length === 0 ? (
         <EmptyState title={t(`empty.${status}`)} />
@@ -85,10 +83,7 @@ export async function MailList({ page: { rows, next }, status, locale, timeZone 
           }))}
         />
       )}
-      <Pagination
-        label={common('pages.label')}
-        next={next ? { href: `${href(status)}&after=${next}`, label: common('pages.next') } : undefined}
-      />
+      <NextPage base={base} filter={filter} next={next} />
     </>
   )
 }

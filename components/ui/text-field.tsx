@@ -15,11 +15,23 @@ type TextFieldProps = FieldTexts & {
   max?: string | number
   step?: number
   placeholder?: string
+  /** What may be chosen beside typing: values as they are sent, each with its meaning. */
+  suggestions?: readonly { value: string; label: string }[]
 }
 
 /** One line. Length is checked by the server, which keeps what was pasted; `maxlength` would cut it silently. */
-export function TextField({ name, label, help, mark, type = 'text', defaultValue, ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  help,
+  mark,
+  type = 'text',
+  defaultValue,
+  suggestions,
+  ...input
+}: TextFieldProps) {
   const { id, error, value } = useFormField(name)
+  const listId = suggestions && `${id}-suggestions`
   return (
     <Field id={id} label={label} help={help} mark={mark} error={error}>
       <input
@@ -29,7 +41,17 @@ export function TextField({ name, label, help, mark, type = 'text', defaultValue
         type={type}
         name={name}
         defaultValue={value ?? defaultValue}
+        list={listId}
       />
+      {suggestions && (
+        <datalist id={listId}>
+          {suggestions.map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.label}
+            </option>
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }

@@ -10,10 +10,13 @@ import { remembered } from '@/lib/freshness/remembered'
 
 /** Months that the charts show, the present one included. */
 const MONTHS = 12
-/** Events that the chart of sign-ups shows. */
-const EVENTS = 12
+/** Events and meetings that the charts of sign-ups and of attendance show. */
+const LATEST = 12
 
-/** How the SIG goes: members at each month's end, applications in each month, sign-ups for the latest events. */
+/**
+ * How the SIG goes: members at each month's end, applications in each month, who came to the latest meetings, sign-ups for
+ * the latest events.
+ */
 export function getFigures(viewer: Actor, at: Date) {
   authorize(viewer, 'admin.enter')
   return remembered('admin-figures', at, () => count(at))
@@ -24,18 +27,19 @@ async function count(at: Date) {
   holdsUntil(at, nextMidnight(at, timeZone))
   const months = monthStarts(at, MONTHS, timeZone)
   const spans = months.map((start, index) => ({ start, end: months[index + 1] ?? at }))
-  const [members, applications, followers, events] = await Promise.all([
+  const [members, applications, followers, meetings, events] = await Promise.all([
     Promise.all(spans.map(async ({ start, end }) => ({ month: start, value: await membersAt(end) }))),
     Promise.all(spans.map(async ({ start, end }) => ({ month: start, value: await submittedBetween(start, end) }))),
     countFollowers(at),
+    heldBefore(at),
     db.event.findMany({
       where: { endsAt: { lte: at }, status: 'PUBLISHED' },
       orderBy: [{ endsAt: 'desc' }, { id: 'desc' }],
-      take: EVENTS,
+      take: LATEST,
       select: { slug: true, titleZh: true, titleEn: true, startsAt: true, taken: true, capacity: true },
     }),
   ])
-  return { members, applications, followers, events: events.reverse() }
+  return { members, applications, followers, meetings: meetings.reverse(), events: events.reverse() }
 }
 
 async function membersAt(at: Date): Promise<number> {
@@ -47,3 +51,18 @@ async function membersAt(at: Date): Promise<number> {
 
 const submittedBetween = (start: Date, end: Date) =>
   db.membershipApplication.count({ where: { submittedAt: { gte: start, lt: end } } })
+
+/** The latest meetings that were held, each with how many came, in person or online. */
+async function heldBefore(at: Date) {
+  const meetings = await db.meeting.findMany({
+    where: { startsAt: { lte: at }, session: { is: { closedAt: { not: null } } } },
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    take: LATEST,
+    select: {
+      slug: true,
+      startsAt: true,
+      _count: { select: { attendance: { where: { kind: { in: ['PRESENT', 'ONLINE'] } } } } },
+    },
+  })
+  return meetings.map(({ _count, ...meeting }) => ({ ...meeting, value: _count.attendance }))
+}

@@ -1,14 +1,15 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/permissions'
 import { beforeCommit, type Tx } from '@/lib/db/client'
+import type { AuditAction } from '@/lib/i18n/audit-action'
 import { type Content, chained, type Head } from './chain'
 import { auditName } from './rules'
 
 type Facts = Record<string, string | number | boolean | null>
 
-/** What was changed: `noun.verb`, the row it was done to, and facts about it without personal data. */
+/** What was changed: `noun.verb`, which the messages have words for, the row it was done to, and facts about it without personal data. */
 export type Change = {
-  action: string
+  action: AuditAction
   subject: `${string}:${string}`
   at: Date
   rule?: { id: string; version: number }

@@ -3,8 +3,10 @@ import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { readSignedId, signedId } from '@/lib/auth/signed-link'
 import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
+import { containing } from '@/lib/db/containing'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import type { Locale } from '@/lib/i18n/routing'
+import { directionOf, type ListFilter } from '@/lib/lists/schema'
 import { onRecord } from '@/lib/roles/queries'
 import { rosterHandles, slugsWithHandles } from './roster-handles'
 import { type ClaimStatus, matchingHandle } from './rules'
@@ -18,14 +20,14 @@ export type UnclaimedPerson = Awaited<ReturnType<typeof listUnclaimedPeople>>[nu
 const personNames = { select: { slug: true, name: true, nativeName: true, titleZh: true, titleEn: true } } as const
 
 /** Claims in a state: the oldest first while they wait, else the latest first; by pages. */
-export async function listClaims(viewer: Actor, status: ClaimStatus, after?: string) {
+export async function listClaims(viewer: Actor, { status, q, sort, after }: ListFilter<ClaimStatus>) {
   authorize(viewer, 'claim.review')
-  const order = status === 'WAITING' ? ('asc' as const) : ('desc' as const)
+  const order = directionOf({ sort }, status === 'WAITING' ? 'oldest' : 'newest')
   const last = rowAfter(after)
   const row = last && (await db.personClaim.findFirst({ where: last, select: { id: true, requestedAt: true } }))
   return paged(
     await db.personClaim.findMany({
-      where: { status, ...behind(row, 'requestedAt', order) },
+      where: { AND: [{ status }, q ? claimed(q) : {}, behind(row, 'requestedAt', order)] },
       orderBy: [{ requestedAt: order }, { id: order }],
       take: pageTake,
       select: {
@@ -38,6 +40,16 @@ export async function listClaims(viewer: Actor, status: ClaimStatus, after?: str
     }),
   )
 }
+
+/** By the person claimed, or by who claims. */
+const claimed = (q: string) => ({
+  OR: [
+    { person: { nameKey: containing(q.toLowerCase()) } },
+    { person: { nativeName: containing(q) } },
+    { claimant: { name: containing(q) } },
+    { claimant: { email: containing(q.toLowerCase()) } },
+  ],
+})
 
 /** How many wait for a decision. */
 export async function countWaitingClaims(viewer: Actor): Promise<number> {

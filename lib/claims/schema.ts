@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { emailAddress } from '@/lib/auth/schema'
 import { requiredText, rowId } from '@/lib/forms/fields'
+import { listFilterSchema } from '@/lib/lists/schema'
+import { claimStatuses } from './rules'
 
 export const REFUSAL_MAXIMUM = 1000
 
@@ -20,3 +22,5 @@ export const handleClaimSchema = z.strictObject({ personId: rowId })
 export const claimSchema = z.strictObject({ claimId: rowId })
 
 export const claimRefusalSchema = z.strictObject({ claimId: rowId, reason: requiredText(REFUSAL_MAXIMUM) })
+
+export const claimFilterSchema = listFilterSchema(claimStatuses)

@@ -1,8 +1,10 @@
 import 'server-only'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { containing } from '@/lib/db/containing'
 import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isSlug } from '@/lib/forms/fields'
+import { directionOf, type ListFilter } from '@/lib/lists/schema'
 import type { CorrectionStatus } from './rules'
 
 export type OwnCorrection = Awaited<ReturnType<typeof listOwnCorrections>>[number]
@@ -23,20 +25,29 @@ export async function listOwnCorrections(viewer: Actor) {
 }
 
 /** Requests in a state: the oldest first while they wait, else the latest first; by pages. */
-export async function listCorrections(viewer: Actor, status: CorrectionStatus, after?: string) {
+export async function listCorrections(viewer: Actor, { status, q, sort, after }: ListFilter<CorrectionStatus>) {
   authorize(viewer, 'correction.review')
-  const order = status === 'OPEN' ? ('asc' as const) : ('desc' as const)
+  const order = directionOf({ sort }, status === 'OPEN' ? 'oldest' : 'newest')
   const last = rowAfter(after)
   const row = last && (await db.correctionRequest.findFirst({ where: last, select: { id: true, requestedAt: true } }))
   return paged(
     await db.correctionRequest.findMany({
-      where: { status, ...behind(row, 'requestedAt', order) },
+      where: { AND: [{ status }, q ? asked(q) : {}, behind(row, 'requestedAt', order)] },
       orderBy: [{ requestedAt: order }, { id: order }],
       take: pageTake,
       select: { id: true, text: true, requestedAt: true, person: about },
     }),
   )
 }
+
+/** By the person it is about, or by what it says. */
+const asked = (q: string) => ({
+  OR: [
+    { person: { nameKey: containing(q.toLowerCase()) } },
+    { person: { nativeName: containing(q) } },
+    { text: containing(q) },
+  ],
+})
 
 /** How many wait for an answer. */
 export async function countOpenCorrections(viewer: Actor): Promise<number> {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { isSlug, requiredText, rowId } from '@/lib/forms/fields'
+import { listFilterSchema } from '@/lib/lists/schema'
+import { correctionStatuses } from './rules'
 
 export const CORRECTION_MAXIMUM = 2000
 
@@ -16,3 +18,5 @@ export const correctionAnswerSchema = z.strictObject({
   verdict: z.enum(['DONE', 'DECLINED']),
   answer: requiredText(CORRECTION_MAXIMUM),
 })
+
+export const correctionFilterSchema = listFilterSchema(correctionStatuses)

@@ -9,10 +9,17 @@ import {
   requiredText,
   rowId,
 } from '@/lib/forms/fields'
+import { listFilterSchema } from '@/lib/lists/schema'
 import { optionalFile } from '@/lib/uploads/schema'
 
 export const eventKinds = ['SHARING_SESSION', 'EXPERIENCE', 'OTHER'] as const
 export type EventKind = (typeof eventKinds)[number]
+
+/** How organisers look for events. */
+export const organisedStandings = ['UPCOMING', 'PAST', 'DRAFT', 'CANCELLED'] as const
+export type OrganisedStanding = (typeof organisedStandings)[number]
+
+export const organisedFilterSchema = listFilterSchema(organisedStandings)
 
 export const DESCRIPTION_MAXIMUM = 5000
 export const RECAP_MAXIMUM = 20_000

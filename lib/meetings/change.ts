@@ -6,6 +6,7 @@ import { localDay } from '@/lib/calendar/recurrence'
 import { getCharter, getHolidays } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import type { Tx } from '@/lib/db/client'
+import type { AuditAction } from '@/lib/i18n/audit-action'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { followMeeting } from '@/lib/rota/occasions'
 import { type LockedMeeting, lockMeeting } from './load'
@@ -57,7 +58,7 @@ export const choicesOf = ({ plannedAt }: { plannedAt: Date }) =>
   dayChoices(getCharter(), getHolidays(), localDay(plannedAt, getCharter().timeZone))
 
 type MeetingChange = {
-  action: `meeting.${string}`
+  action: AuditAction & `meeting.${string}`
   data: {
     startsAt?: Date
     endsAt?: Date

@@ -4,6 +4,7 @@ import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { getSite } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import type { Tx } from '@/lib/db/client'
+import type { AuditAction } from '@/lib/i18n/audit-action'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { enterDirectory } from '@/lib/people/directory-entry'
 import { hideableFields } from '@/lib/people/rules'
@@ -70,7 +71,7 @@ export async function removeAvatar(actor: AccountActor, _input: object, at: Date
 /** A change of one's own person; two at once follow one another. */
 const changeOwn = (
   actor: AccountActor,
-  action: string,
+  action: AuditAction & `profile.${string}`,
   at: Date,
   change: (tx: Tx, id: string, avatarId: string | null) => Promise<void>,
 ): Promise<Outcome> =>

@@ -2,8 +2,10 @@ import 'server-only'
 import { cache } from 'react'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { containing } from '@/lib/db/containing'
 import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isSlug } from '@/lib/forms/fields'
+import { directionOf, type ListFilter } from '@/lib/lists/schema'
 import { fileToServe } from '@/lib/uploads/stored-file'
 import type { TalkStatus } from './rules'
 
@@ -163,20 +165,22 @@ export async function getOwnTalk(viewer: Actor, id: string) {
   }
 }
 
-/** Proposals of a state, the longest waiting first, by pages. For organisers, without those they speak in. */
-export async function listProposals(viewer: Actor, status: TalkStatus, after?: string) {
+/** Proposals of a state, by pages, the longest waiting first where nothing else is asked. For organisers, without those they speak in. */
+export async function listProposals(viewer: Actor, { status, q, sort, after }: ListFilter<TalkStatus>) {
   authorize(viewer, 'talk.read-proposals')
+  const order = directionOf({ sort }, 'oldest')
   const personId = viewer.kind === 'account' ? (viewer.personId ?? '') : ''
   const last = rowAfter(after)
   const row = last && (await db.talk.findFirst({ where: last, select: { id: true, submittedAt: true } }))
   const talks = await db.talk.findMany({
     where: {
-      status,
-      submittedAt: { not: null },
-      speakers: { none: { personId } },
-      ...behind(row?.submittedAt ? { id: row.id, submittedAt: row.submittedAt } : null, 'submittedAt', 'asc'),
+      AND: [
+        { status, submittedAt: { not: null }, speakers: { none: { personId } } },
+        q ? { OR: [{ title: containing(q) }, { proposer: { nameKey: containing(q.toLowerCase()) } }] } : {},
+        behind(row?.submittedAt ? { id: row.id, submittedAt: row.submittedAt } : null, 'submittedAt', order),
+      ],
     },
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ submittedAt: order }, { id: order }],
     take: pageTake,
     select: {
       ...{ id: true, title: true, minutes: true, language: true, verdict: true, rolls: true, submittedAt: true },

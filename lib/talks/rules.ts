@@ -67,3 +67,9 @@ export const slidesHorizon = (now: Date): Date => new Date(now.getTime() + SLIDE
 
 /** The mean of some scores, to one decimal; null without any. */
 export const meanOf = (sum: number, count: number): string | null => (count === 0 ? null : (sum / count).toFixed(1))
+
+export const meanScore = (reviews: readonly { score: number }[]): string | null =>
+  meanOf(
+    reviews.reduce((sum, { score }) => sum + score, 0),
+    reviews.length,
+  )

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { optionalLink, optionalText, requiredLine, requiredText, rowId } from '@/lib/forms/fields'
+import { listFilterSchema } from '@/lib/lists/schema'
 import { optionalFile } from '@/lib/uploads/schema'
 
 export const talkLanguages = ['ZH', 'EN'] as const
 export type TalkLanguage = (typeof talkLanguages)[number]
+
+/** Those that organisers look through; drafts are their proposers' own. */
+export const proposalStatuses = ['SUBMITTED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'] as const
+
+export type ProposalStatus = (typeof proposalStatuses)[number]
+
+export const proposalFilterSchema = listFilterSchema(proposalStatuses)
 
 export const ABSTRACT_MAXIMUM = 5000
 

@@ -19,7 +19,7 @@ test('a request tells the maintainers, and its answer whoever asked', async () =
   expect((await db.outboxMail.findFirstOrThrow()).toAddress).toBe(maintainer.email)
   const [own] = await listOwnCorrections(account)
   expect(own).toMatchObject({ status: 'OPEN', text, person: { slug: person.slug } })
-  const { rows } = await listCorrections(maintainer, 'OPEN')
+  const { rows } = await listCorrections(maintainer, { status: 'OPEN' })
   expect(rows.map(({ id }) => id)).toEqual([own?.id])
   expect(await getCorrection(await makeCommitter(), own?.id ?? '')).toBeNull()
 

@@ -12,6 +12,7 @@ import { makeAccount, makeCommitter, makeMaintainer, makeMember, makeOperator } 
 import { makeApplication } from '../factories/applications'
 import { days, minutes, present } from '../factories/clock'
 import { makeDuty, makeMeeting } from '../factories/meetings'
+import { makePerson } from '../factories/people'
 import { makeTalk } from '../factories/talks'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
@@ -59,10 +60,10 @@ describe('mail that was given up', () => {
 
   test('is listed by state, without its text', async () => {
     await makeMail('dead-4', 'DEAD')
-    const { rows } = await listMail(operator, 'DEAD')
+    const { rows } = await listMail(operator, { status: 'DEAD' })
     expect(rows.map(({ subject }) => subject)).toEqual(['dead-4'])
     expect(JSON.stringify(rows)).not.toContain('Words')
-    await expect(listMail(await makeMaintainer(), 'DEAD')).rejects.toThrow('Not permitted')
+    await expect(listMail(await makeMaintainer(), { status: 'DEAD' })).rejects.toThrow('Not permitted')
   })
 })
 
@@ -148,11 +149,21 @@ describe('what waits', () => {
   })
 })
 
-test('figures count members at the months’ ends and applications in each month', async () => {
-  const { members, applications, followers, events } = await getFigures(operator, minutes(0))
+test('figures count members at the months’ ends, applications in each month, and who came to meetings', async () => {
+  const [held, open] = [await makeMeeting({ startsAt: days(-7) }), await makeMeeting({ startsAt: days(-14) })]
+  for (const { id: meetingId } of [held, open])
+    await db.meetingSession.create({
+      data: { meetingId, openedAt: days(-7), closedAt: meetingId === held.id ? days(-6) : null, code: '123456' },
+    })
+  for (const kind of ['PRESENT', 'ONLINE', 'APOLOGIES'] as const)
+    await db.attendance.create({
+      data: { meetingId: held.id, personId: (await makePerson()).id, kind, at: days(-7) },
+    })
+  const { members, applications, followers, meetings, events } = await getFigures(operator, minutes(0))
   expect(members).toHaveLength(12)
   expect(members.at(-1)?.month).toEqual(new Date('2026-02-28T16:00:00Z'))
   expect(applications.reduce((sum, { value }) => sum + value, 0)).toBe(3)
   expect({ followers, events }).toEqual({ followers: 0, events: [] })
+  expect(meetings).toEqual([{ slug: held.slug, startsAt: days(-7), value: 2 }])
   await expect(async () => getFigures(await makeMember(), present)).rejects.toThrow('Not permitted')
 })

@@ -120,7 +120,7 @@ describe('reviewing', () => {
     // Nothing of it reaches the speaker, by any reading of theirs.
     expect(await getProposal(speaking, talkId)).toBeNull()
     const own = await getOwnTalk(speaking, talkId)
-    const listed = await listProposals(speaking, 'SUBMITTED')
+    const listed = await listProposals(speaking, { status: 'SUBMITTED' })
     expect(listed.rows.map(({ id }) => id)).not.toContain(talkId)
     expect(JSON.stringify([own, listed])).not.toMatch(/canary|"score"|verdict|ACCEPT"/)
     expect([own?.session, own?.sessionId, own?.reason]).toEqual([null, null, null])

@@ -46,6 +46,7 @@ for (const width of [1440, 390]) {
       await expect(page).toHaveURL(new RegExp(scene.eventId))
       await expect(page.locator('tbody tr')).not.toHaveCount(0)
       await expect(page.getByText('event.created')).toBeVisible()
+      await expect(page.getByRole('cell').filter({ hasText: t.auditActions.event.created })).toBeVisible()
       await fits(page)
       await page.getByLabel(t.audit.filter.who).fill('nobody of this name')
       await page.getByRole('button', { name: t.audit.filter.submit }).click()

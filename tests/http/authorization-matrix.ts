@@ -177,6 +177,18 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
     path: '/en/admin/applications/export.csv',
     methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },
   },
+  '/[locale]/admin/events/export.csv': {
+    path: '/en/admin/events/export.csv',
+    methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },
+  },
+  '/[locale]/admin/talks/export.csv': {
+    path: '/en/admin/talks/export.csv',
+    methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },
+  },
+  '/[locale]/admin/tasks/export.csv': {
+    path: '/en/admin/tasks/export.csv',
+    methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },
+  },
   '/[locale]/admin/events/[slug]/sign-ups.csv': {
     path: '/en/admin/events/sharing/sign-ups.csv',
     methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },

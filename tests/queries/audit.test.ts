@@ -4,10 +4,11 @@ import { record } from '@/lib/audit/record'
 import { type AuditFilter, auditFilterSchema } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/auth/permissions'
 import { transaction } from '@/lib/db/client'
+import type { AuditAction } from '@/lib/i18n/audit-action'
 import { makeEveryActor, system } from '../factories/actors'
 
 let actors: Awaited<ReturnType<typeof makeEveryActor>>
-const noted = (actor: Actor, action: string, subject: `${string}:${string}`, day: string) =>
+const noted = (actor: Actor, action: AuditAction, subject: `${string}:${string}`, day: string) =>
   transaction((tx) => record(tx, actor, { action, subject, at: new Date(`${day}T04:00:00Z`), details: { note: day } }))
 
 beforeAll(async () => {
@@ -15,10 +16,10 @@ beforeAll(async () => {
   const { member, maintainer, account } = actors
   await noted(member, 'event.signed-up', 'event:1', '2026-01-01')
   await noted(maintainer, 'event.cancelled', 'event:1', '2026-01-02')
-  await noted(maintainer, 'person.corrected', `person:${member.personId}`, '2026-01-03')
+  await noted(maintainer, 'person.claimed', `person:${member.personId}`, '2026-01-03')
   await noted(account, 'application.submitted', 'application:1', '2026-01-04')
-  await noted(system, 'account.swept', `account:${account.userId}`, '2026-01-05')
-  for (let index = 0; index < 60; index++) await noted(system, 'bulk.noted', `bulk:${index}`, '2026-02-01')
+  await noted(system, 'account.deleted', `account:${account.userId}`, '2026-01-05')
+  for (let index = 0; index < 60; index++) await noted(system, 'note.taken', `bulk:${index}`, '2026-02-01')
 })
 
 const filter = (given: Partial<Record<keyof AuditFilter, string>>) => auditFilterSchema.parse(given)

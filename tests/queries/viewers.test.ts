@@ -28,6 +28,7 @@ import {
 } from '@/lib/claims/queries'
 import { countOpenCorrections, getCorrection, listCorrections, listOwnCorrections } from '@/lib/corrections/queries'
 import { db, transaction } from '@/lib/db/client'
+import { listOrganisedEvents } from '@/lib/events/organised'
 import { countParticipations, getEventToEdit } from '@/lib/events/queries'
 import { listYears } from '@/lib/goals/queries'
 import { getGroupCode, getGroupCodePicture } from '@/lib/group-code/queries'
@@ -72,6 +73,7 @@ import { listMarkable } from '@/lib/rota/queries'
 import { getOwnAttendance } from '@/lib/sessions/queries'
 import { exportSignUps, listOwnSignUps, listSignUps } from '@/lib/sign-ups/queries'
 import { countProposals, getOwnTalk, getProposal, listOwnTalks, listProposals } from '@/lib/talks/queries'
+import { exportQuarter } from '@/lib/tasks/queries/organising'
 import { type ActorName, makeAccount, makeEveryActor } from '../factories/actors'
 import { makeApplication } from '../factories/applications'
 import { days, present } from '../factories/clock'
@@ -208,8 +210,16 @@ const lines: Record<string, Line> = {
   'audit.listOwnEntries': { ask: (viewer) => listOwnEntries(viewer), may: owner },
   'backup.listBackups': { ask: async (viewer) => listBackups(viewer), may: operators },
   'jobs.listJobs': { ask: (viewer) => listJobs(viewer, present), may: operators },
-  'mail.listMail': { ask: (viewer) => listMail(viewer, 'SENT'), may: operators },
-  'claims.listClaims': { ask: (viewer) => listClaims(viewer, 'CONFIRMED'), may: maintainer },
+  'mail.listMail': { ask: (viewer) => listMail(viewer, { status: 'SENT' }), may: operators },
+  'events.listOrganisedEvents': {
+    ask: (viewer) => listOrganisedEvents(viewer, { status: 'UPCOMING' }, present),
+    may: organizers,
+  },
+  'tasks.exportQuarter': {
+    ask: async (viewer) => firstOf(exportQuarter(viewer, 'canary-query-task-quarter')),
+    may: organizers,
+  },
+  'claims.listClaims': { ask: (viewer) => listClaims(viewer, { status: 'CONFIRMED' }), may: maintainer },
   'claims.countWaitingClaims': { ask: (viewer) => countWaitingClaims(viewer), may: maintainer },
   'claims.getClaim': { ask: (viewer, planted) => getClaim(viewer, id(planted, 'PersonClaim')), may: maintainer },
   'claims.getOwnClaim': { ask: (viewer) => getOwnClaim(viewer), may: owner },
@@ -219,7 +229,7 @@ const lines: Record<string, Line> = {
     may: maintainer,
   },
   'corrections.listOwnCorrections': { ask: (viewer) => listOwnCorrections(viewer), may: owner },
-  'corrections.listCorrections': { ask: (viewer) => listCorrections(viewer, 'DONE'), may: maintainer },
+  'corrections.listCorrections': { ask: (viewer) => listCorrections(viewer, { status: 'DONE' }), may: maintainer },
   'corrections.countOpenCorrections': { ask: (viewer) => countOpenCorrections(viewer), may: maintainer },
   'corrections.getCorrection': {
     ask: (viewer, planted) => getCorrection(viewer, id(planted, 'CorrectionRequest')),
@@ -245,7 +255,7 @@ const lines: Record<string, Line> = {
   },
   'talks.listOwnTalks': { ask: (viewer) => listOwnTalks(viewer), may: owner },
   'talks.getOwnTalk': { ask: (viewer, planted) => getOwnTalk(viewer, id(planted, 'Talk')), may: owner },
-  'talks.listProposals': { ask: (viewer) => listProposals(viewer, 'SUBMITTED'), may: organizers },
+  'talks.listProposals': { ask: (viewer) => listProposals(viewer, { status: 'SUBMITTED' }), may: organizers },
   'talks.getProposal': { ask: (viewer, planted) => getProposal(viewer, id(planted, 'Talk')), may: organizers },
   'talks.countProposals': { ask: (viewer) => countProposals(viewer), may: organizers },
   'merging.getMergePreview': {
@@ -480,7 +490,7 @@ describe('who gets anything', () => {
         publishedById: planted.personId,
       },
     })
-    const change = { action: 'test.written', subject: 'account:nobody', at: present } as const
+    const change = { action: 'settings.changed', subject: 'account:nobody', at: present } as const
     await transaction((tx) => record(tx, self, change))
     await makeApplication(self, { status: 'WITHDRAWN' })
     await makeApplication(await makeAccount())

@@ -295,7 +295,7 @@ function stopsByPattern(
     '/[locale]/admin/corrections/[id]': seenBy('maintainer', `/admin/corrections/${scene.correctionId}`),
     '/[locale]/admin/talks': seenBy('maintainer', '/admin/talks', '/admin/talks?status=ACCEPTED'),
     '/[locale]/admin/talks/[id]': seenBy('maintainer', `/admin/talks/${scene.talkId}`),
-    '/[locale]/admin/events': seenBy('maintainer', '/admin/events', '/admin/events?show=past'),
+    '/[locale]/admin/events': seenBy('maintainer', '/admin/events', '/admin/events?status=PAST&q=sharing&sort=oldest'),
     '/[locale]/admin/events/[slug]': seenBy('maintainer', `/admin/events/${eventSlug}`),
     '/[locale]/admin/events/[slug]/check-in': seenBy('maintainer', `/admin/events/${eventSlug}/check-in`),
     '/[locale]/admin/events/[slug]/edit': seenBy('maintainer', `/admin/events/${eventSlug}/edit`),

@@ -7,6 +7,7 @@ import applications from './en/applications'
 import archive from './en/archive'
 import articles from './en/articles'
 import audit from './en/audit'
+import auditActions from './en/audit-actions'
 import certificates from './en/certificates'
 import claims from './en/claims'
 import common from './en/common'
@@ -61,6 +62,7 @@ const messages: typeof zh = {
   archive,
   articles,
   audit,
+  auditActions,
   certificates,
   claims,
   common,

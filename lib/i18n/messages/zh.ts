@@ -7,6 +7,7 @@ import applications from './zh/applications'
 import archive from './zh/archive'
 import articles from './zh/articles'
 import audit from './zh/audit'
+import auditActions from './zh/audit-actions'
 import certificates from './zh/certificates'
 import claims from './zh/claims'
 import common from './zh/common'
@@ -60,6 +61,7 @@ export default {
   archive,
   articles,
   audit,
+  auditActions,
   certificates,
   claims,
   common,

@@ -21,6 +21,20 @@ export async function listQuarterTasks(viewer: Actor, quarter: string) {
   })
 }
 
+/** Every task of a quarter, in one part: a quarter has no more. */
+export async function* exportQuarter(viewer: Actor, quarter: string) {
+  authorize(viewer, 'task.draft')
+  yield await db.task.findMany({
+    where: { quarter },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 10 * MOST,
+    select: {
+      ...{ slug: true, titleZh: true, titleEn: true, quarter: true, status: true },
+      ...{ areaId: true, difficulty: true, rewardId: true, mentor: { select: { name: true } } },
+    },
+  })
+}
+
 /** Quarters before this one with something unfinished, the latest first. */
 export async function listUnfinishedQuarters(viewer: Actor, before: string): Promise<string[]> {
   authorize(viewer, 'task.draft')

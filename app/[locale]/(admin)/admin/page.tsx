@@ -60,12 +60,15 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
 
 const permissionFor: [Tool, PlainPermission][] = [
   ['applications', 'application.review'],
+  ['events', 'event.edit'],
+  ['talks', 'talk.read-proposals'],
   ['claims', 'claim.review'],
   ['tasks', 'task.draft'],
   ['corrections', 'correction.review'],
   ['goals', 'goal.set'],
   ['recognitions', 'recognition.read-proposals'],
   ['reports', 'report.write'],
+  ['group-code', 'group-code.publish'],
   ['merge', 'account.merge'],
   ['points', 'points.keep'],
   ['prizes', 'prize.keep'],

@@ -128,6 +128,9 @@ const messages: typeof zh = {
     copied: 'Copied from “{title}”. Enter the new times and address.',
   },
   admin: {
+    'by-state': 'By state',
+    standing: { UPCOMING: 'Upcoming', PAST: 'Past', DRAFT: 'Drafts', CANCELLED: 'Cancelled' },
+    'none-of-state': 'No such events',
     title: 'Events',
     create: 'New event',
     'sign-ups': 'Who signed up',

@@ -120,6 +120,9 @@ export default {
     copied: '内容复制自“{title}”，请填写新的时间和网址名。',
   },
   admin: {
+    'by-state': '按状态查看',
+    standing: { UPCOMING: '即将举行', PAST: '往期', DRAFT: '草稿', CANCELLED: '已取消' },
+    'none-of-state': '没有这样的活动',
     title: '活动管理',
     create: '新建活动',
     'sign-ups': '报名名单',

@@ -6,7 +6,7 @@ import { UnclaimedPeople } from '@/components/claims/unclaimed-people'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { requirePermission } from '@/lib/auth/guard'
 import { listClaims, listUnclaimedPeople } from '@/lib/claims/queries'
-import { claimStatuses } from '@/lib/claims/rules'
+import { claimFilterSchema } from '@/lib/claims/schema'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -17,15 +17,14 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/cl
   return { title: t('title'), robots: { index: false } }
 }
 
-/** Who asks to be which founding person, and inviting those without an account. `?status=` filters, `?after=` continues. */
+/** Who asks to be which founding person, and inviting those without an account. The filter is in the address. */
 export default async function ClaimsPage({ params, searchParams }: PageProps<'/[locale]/admin/claims'>) {
   const locale = await pageLocale(params)
   const account = await requirePermission('claim.review', locale, `/${locale}/admin/claims`)
   const query = await searchParams
-  const status = claimStatuses.find((one) => one === query.status) ?? 'WAITING'
-  const after = typeof query.after === 'string' ? query.after : undefined
+  const filter = claimFilterSchema.parse(query)
   const [page, people, t] = await Promise.all([
-    listClaims(account, status, after),
+    listClaims(account, filter),
     listUnclaimedPeople(account),
     getTranslations('claims.list'),
   ])
@@ -34,7 +33,7 @@ export default async function ClaimsPage({ params, searchParams }: PageProps<'/[
     <>
       <ToolHeader locale={locale} title={t('title')} lead={t('lead')} />
       <DoneNotice done={query.done} />
-      <ClaimList page={page} status={status} locale={locale} timeZone={timeZone} />
+      <ClaimList page={page} filter={filter} locale={locale} timeZone={timeZone} />
       <UnclaimedPeople people={people} at={now()} locale={locale} timeZone={timeZone} />
     </>
   )

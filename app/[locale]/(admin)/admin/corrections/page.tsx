@@ -5,7 +5,7 @@ import { CorrectionList } from '@/components/corrections/correction-list'
 import { requirePermission } from '@/lib/auth/guard'
 import { getSite } from '@/lib/content/load'
 import { listCorrections } from '@/lib/corrections/queries'
-import { correctionStatuses } from '@/lib/corrections/rules'
+import { correctionFilterSchema } from '@/lib/corrections/schema'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/corrections'>): Promise<Metadata> {
@@ -14,18 +14,16 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/co
   return { title: t('title'), robots: { index: false } }
 }
 
-/** `?status=` filters, `?after=` continues. */
+/** The filter is in the address. */
 export default async function CorrectionQueuePage({ params, searchParams }: PageProps<'/[locale]/admin/corrections'>) {
   const locale = await pageLocale(params)
   const account = await requirePermission('correction.review', locale, `/${locale}/admin/corrections`)
-  const query = await searchParams
-  const status = correctionStatuses.find((one) => one === query.status) ?? 'OPEN'
-  const after = typeof query.after === 'string' ? query.after : undefined
-  const [page, t] = await Promise.all([listCorrections(account, status, after), getTranslations('corrections.list')])
+  const filter = correctionFilterSchema.parse(await searchParams)
+  const [page, t] = await Promise.all([listCorrections(account, filter), getTranslations('corrections.list')])
   return (
     <>
       <ToolHeader locale={locale} title={t('title')} lead={t('lead')} />
-      <CorrectionList page={page} status={status} locale={locale} timeZone={getSite().timeZone} />
+      <CorrectionList page={page} filter={filter} locale={locale} timeZone={getSite().timeZone} />
     </>
   )
 }

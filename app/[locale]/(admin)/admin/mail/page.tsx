@@ -17,13 +17,13 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/ma
   return { title: t('title'), robots: { index: false } }
 }
 
-/** `?status=` filters, `?after=` continues. */
+/** The filter is in the address. */
 export default async function MailPage({ params, searchParams }: PageProps<'/[locale]/admin/mail'>) {
   const locale = await pageLocale(params)
   const account = await requirePermission('server.run', locale, `/${locale}/admin/mail`)
   const query = await searchParams
-  const { status, after } = mailFilterSchema.parse(query)
-  const [page, t] = await Promise.all([listMail(account, status, after), getTranslations('outbox')])
+  const filter = mailFilterSchema.parse(query)
+  const [page, t] = await Promise.all([listMail(account, filter), getTranslations('outbox')])
   return (
     <>
       <ToolHeader
@@ -33,7 +33,7 @@ export default async function MailPage({ params, searchParams }: PageProps<'/[lo
         actions={<LinkButton href={`/${locale}/admin/mail/templates`}>{t('templates.open')}</LinkButton>}
       />
       <DoneNotice done={query.done} />
-      <MailList page={page} status={status} locale={locale} timeZone={getSite().timeZone} />
+      <MailList page={page} filter={filter} locale={locale} timeZone={getSite().timeZone} />
       <MailTest address={account.email} />
     </>
   )

@@ -9,7 +9,7 @@ import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { listOpenSessions, listProposals } from '@/lib/talks/queries'
-import { talkStatuses } from '@/lib/talks/rules'
+import { proposalFilterSchema } from '@/lib/talks/schema'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/talks'>): Promise<Metadata> {
   await pageLocale(params)
@@ -17,23 +17,23 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/ta
   return { title: t('title'), robots: { index: false } }
 }
 
-/** `?status=` filters, `?after=` continues. */
+/** The filter is in the address. */
 export default async function ProposalsPage({ params, searchParams }: PageProps<'/[locale]/admin/talks'>) {
   const [locale, query] = await Promise.all([pageLocale(params), searchParams])
   const account = await requirePermission('talk.read-proposals', locale, `/${locale}/admin/talks`)
-  const status = talkStatuses.find((one) => one === query.status && one !== 'DRAFT') ?? 'SUBMITTED'
-  const after = typeof query.after === 'string' ? query.after : undefined
+  const filter = proposalFilterSchema.parse(query)
+  const areOpen = filter.status === 'SUBMITTED'
   const [page, sessions, t] = await Promise.all([
-    listProposals(account, status, after),
-    status === 'SUBMITTED' ? listOpenSessions(account, now()) : [],
+    listProposals(account, filter),
+    areOpen ? listOpenSessions(account, now()) : [],
     getTranslations('talks.review'),
   ])
   return (
     <>
       <ToolHeader locale={locale} title={t('title')} lead={t('lead')} />
       <DoneNotice done={query.done} />
-      <ProposalQueue page={page} status={status} locale={locale} timeZone={getSite().timeZone} />
-      {status === 'SUBMITTED' && <PublishDecisions sessions={sessions} locale={locale} />}
+      <ProposalQueue page={page} filter={filter} locale={locale} timeZone={getSite().timeZone} />
+      {areOpen && <PublishDecisions sessions={sessions} locale={locale} />}
     </>
   )
 }

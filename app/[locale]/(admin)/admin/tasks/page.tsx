@@ -6,6 +6,7 @@ import { PublishForm } from '@/components/tasks/publish-form'
 import { RefreshForm } from '@/components/tasks/refresh-form'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExportLink } from '@/components/ui/export-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/auth/guard'
@@ -76,6 +77,7 @@ export default async function AdminTasksPage({ params, searchParams }: PageProps
           </a>
         ))}
       </nav>
+      <ExportLink label={common('export')} href={`/${locale}/admin/tasks/export.csv?quarter=${quarter}`} />
       <PublishForm drafts={tasks.filter(({ status }) => status === 'DRAFT')} {...shown} />
       <RefreshForm tasks={tasks.filter(({ status }) => status !== 'DRAFT')} next={next} {...shown} />
     </>
