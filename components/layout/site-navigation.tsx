@@ -10,7 +10,7 @@ const main = ['about', 'activities', 'events', 'meetings', 'tasks', 'goals', 'pe
 const groups = {
   sig: ['about', 'areas', 'governance', 'people', 'hall-of-fame', 'nominations'],
   'take-part': ['join', 'activities', 'events', 'meetings', 'talks', 'tasks', 'points', 'prizes'],
-  results: ['goals', 'models', 'adaptations', 'articles', 'archive', 'news'],
+  results: ['goals', 'models', 'adaptations', 'articles', 'archive', 'reports', 'news'],
 } as const
 
 const groupNames = Object.keys(groups) as (keyof typeof groups)[]

@@ -27,6 +27,7 @@ const messages: typeof zh = {
     adaptations: 'Adaptation clock',
     articles: 'Technical articles',
     archive: 'Past sessions',
+    reports: 'Annual reports',
     'hall-of-fame': 'Hall of fame',
     nominations: 'Nominations and votes',
     news: 'News',

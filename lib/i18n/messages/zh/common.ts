@@ -25,6 +25,7 @@ export default {
     adaptations: '上游适配时钟',
     articles: '技术文章',
     archive: '往期活动',
+    reports: '年度报告',
     'hall-of-fame': '荣誉殿堂',
     nominations: '提名与表决',
     news: '动态',
