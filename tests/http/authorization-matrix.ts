@@ -291,8 +291,8 @@ const eventChanges = () => {
 const nothing = '00000000-0000-7000-8000-000000000000'
 /** From before there was a charter. */
 const term = { role: 'MEMBER', since: '2020-01-01', areas: [], dutyZh: '', dutyEn: '' }
-/** Complete but for how many there are. */
-const prize = { nameZh: '徽章', nameEn: 'A badge', noteZh: '', noteEn: '', price: '10', stock: '', limitEach: '' }
+/** Not on offer. */
+const prize = { nameZh: '徽章', nameEn: 'A badge', noteZh: '', noteEn: '', price: '10', stock: '0', limitEach: '' }
 const settings = {
   contactZh: '',
   contactEn: '',

@@ -36,6 +36,7 @@ export const pathOf = (
     .replace('articles/[id]', `articles/${scene.articleId}`)
     .replace('points/[slug]', `points/${memberSlug}`)
     .replace('prizes/[id]', `prizes/${scene.prizeId}`)
+    .replace('recognitions/[id]', `recognitions/${scene.proposalId}`)
     .replace('people/[slug]', `people/${memberSlug}`)
     .replace('news/[slug]', `news/${newsSlug()}`)
     .replace('claims/[id]', `claims/${claimId}`)
@@ -75,4 +76,5 @@ export type PathSubjects = Pick<
   | 'adaptationId'
   | 'articleId'
   | 'prizeId'
+  | 'proposalId'
 >
