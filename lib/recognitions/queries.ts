@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { rememberedUntilWritten } from '@/lib/freshness/remembered'
 import { isShown } from '@/lib/people/rules'
 import { onRecord, termHolds } from '@/lib/roles/queries'
 
@@ -52,7 +53,10 @@ export async function listHonoured(_viewer: Actor, after?: string) {
 }
 
 /** Recognitions that stand, the latest years first, by pages; `from` is the one that the page continues after. */
-export async function listRecognised(_viewer: Actor, from?: string) {
+export const listRecognised = (_viewer: Actor, from?: string) =>
+  from ? recognisedFrom(from) : rememberedUntilWritten('recognised', () => recognisedFrom(undefined))
+
+async function recognisedFrom(from: string | undefined) {
   const last = rowAfter(from)
   const row = last && (await db.recognition.findFirst({ where: last, select: { id: true, year: true } }))
   return paged(
@@ -123,12 +127,14 @@ const listed = {
 /** Proposals that wait, the oldest first. */
 export async function listWaitingProposals(viewer: Actor) {
   authorize(viewer, 'recognition.read-proposals')
-  return db.recognitionProposal.findMany({
-    where: { status: 'PROPOSED' },
-    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
-    take: PAGE_SIZE,
-    select: listed,
-  })
+  return rememberedUntilWritten('recognition-proposals', () =>
+    db.recognitionProposal.findMany({
+      where: { status: 'PROPOSED' },
+      orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+      take: PAGE_SIZE,
+      select: listed,
+    }),
+  )
 }
 
 /** Proposals that were decided or taken back, by pages, those proposed last first. */
