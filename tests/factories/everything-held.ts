@@ -90,11 +90,14 @@ function plant(planted: Planted, model: string, column: string, value: string): 
 
 /** A year of goals for each planting. */
 let goalYear = 2100
+/** And a report, of a year of its own. */
+let reportYear = 2200
 
 const defaults: Given = {
   'GoalYear.year': () => ++goalYear,
   'Goal.year': () => goalYear,
   'GoalTarget.year': () => goalYear,
+  'AnnualReport.year': () => ++reportYear,
   'User.email': ({ email }) => email,
   'User.personId': ({ personId }) => personId,
   'User.locale': () => 'en',
