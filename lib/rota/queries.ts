@@ -1,12 +1,11 @@
 import 'server-only'
-import { cache } from 'react'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { nextRuleChange } from '@/lib/content/charter-rules'
 import { getCharter } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { holdsUntil } from '@/lib/freshness/dependencies'
-import { remembered } from '@/lib/freshness/remembered'
+import { remembered, rememberedUntilWritten } from '@/lib/freshness/remembered'
 import { termHolds, untilTermsChange } from '@/lib/roles/queries'
 import { takesPlace } from './duty'
 import { type DutyKind, dutyKinds, eligibleOrganisers, markHolds } from './eligible'
@@ -158,11 +157,12 @@ export async function getOwnRota(viewer: Actor, at: Date) {
 }
 
 /** The turn of one meeting, or of one sharing session, with its checklist; null where there is none. */
-export const getDuty = cache(async (_viewer: Actor, occasion: `meeting:${string}` | `event:${string}`) => {
-  const [kind, id = ''] = occasion.split(':')
-  const duty = await db.duty.findFirst({
-    where: { cancelledAt: null, ...(kind === 'meeting' ? { meetingId: id } : { eventId: id }) },
-    select: { id: true, kind: true, checked: true },
+export const getDuty = (_viewer: Actor, occasion: `meeting:${string}` | `event:${string}`) =>
+  rememberedUntilWritten(`duty:${occasion}`, async () => {
+    const [kind, id = ''] = occasion.split(':')
+    const duty = await db.duty.findFirst({
+      where: { cancelledAt: null, ...(kind === 'meeting' ? { meetingId: id } : { eventId: id }) },
+      select: { id: true, kind: true, checked: true },
+    })
+    return duty && { ...duty, checked: duty.checked as ChecklistItem[] }
   })
-  return duty && { ...duty, checked: duty.checked as ChecklistItem[] }
-})
