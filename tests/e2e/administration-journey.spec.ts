@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test'
 import en from '@/lib/i18n/messages/en'
 import zh from '@/lib/i18n/messages/zh'
 import { addressOf } from '../support/cast.ts'
+import { fits } from '../support/fits.ts'
 import { expect, play, test } from '../support/portal-test.ts'
 
 // A portal of its own: it changes the settings.
@@ -39,7 +39,10 @@ for (const width of [1440, 390]) {
         const { name } = t.admin.tools[tool as 'events']
         await page.locator('.tools').getByRole('link', { name, exact: true }).click()
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-        if (state) await page.getByRole('link', { name: state, exact: true }).click()
+        if (state) {
+          await page.getByRole('link', { name: state, exact: true }).click()
+          await expect(page).toHaveURL(/status=/)
+        }
         await fits(page)
         const search = page.getByRole('search')
         await search.locator('[name=q]').fill(words)
@@ -54,6 +57,7 @@ for (const width of [1440, 390]) {
         expect(html.trim().split('\r\n')).toHaveLength(2)
         await search.locator('[name=q]').fill('nobody of this name')
         await search.getByRole('button').click()
+        await expect(page).toHaveURL(/q=nobody/)
         await expect(rows).toHaveCount(0)
         await fits(page)
         await search.getByRole('link', { name: clearOf(t, tool) }).click()
@@ -133,7 +137,3 @@ for (const width of [1440, 390]) {
 
 const clearOf = (t: typeof zh, tool: string) =>
   tool === 'applications' ? t.applications.queue['clear-filter'] : t.admin.list.clear
-
-/** Nothing stands out at the side. */
-const fits = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)

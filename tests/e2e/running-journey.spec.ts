@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import en from '@/lib/i18n/messages/en'
 import zh from '@/lib/i18n/messages/zh'
+import { fits } from '../support/fits.ts'
 import { expect, play, test } from '../support/portal-test.ts'
 
 // A portal of its own: other journeys leave people and mail behind.
@@ -125,10 +126,6 @@ for (const width of [1440, 390]) {
     })
   })
 }
-
-/** Nothing stands out at the side. */
-const fits = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 
 const expectDone = (page: Page, notice: string) =>
   expect(page.getByRole('status').filter({ hasText: notice })).toBeVisible()
