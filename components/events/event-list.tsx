@@ -15,12 +15,15 @@ type EventListProps = {
   at: Date
   /** Below the locale; organisers' lists lead elsewhere than readers'. */
   base?: '/events' | '/admin/events'
+  /** Of each event: a list right below the page's title has no section of its own. */
+  heading?: 'h2' | 'h3'
   /** In a list of the reader's own: whether they have a place, by the event's id. */
   places?: ReadonlyMap<string, SignUpStatus>
 }
 
 /** Events as a calendar's column: the day large, then what, when and where. */
-export async function EventList({ events, locale, timeZone, at, base = '/events', places }: EventListProps) {
+export async function EventList({ events, locale, timeZone, at, base = '/events', ...shown }: EventListProps) {
+  const { heading: Heading = 'h3', places } = shown
   const t = await getTranslations('events')
   return (
     <ol className="event-list">
@@ -35,9 +38,9 @@ export async function EventList({ events, locale, timeZone, at, base = '/events'
             </div>
             <div className="event-line">
               <p className="kicker">{t(`kind.${event.kind}`)}</p>
-              <h3>
+              <Heading>
                 <a href={`/${locale}${base}/${event.slug}`}>{pick(event, 'title', locale)}</a>
-              </h3>
+              </Heading>
               {pick(event, 'theme', locale) && <p className="event-place">{pick(event, 'theme', locale)}</p>}
               <p>
                 <EventTime {...event} timeZone={timeZone} />

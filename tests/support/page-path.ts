@@ -36,6 +36,7 @@ export const pathOf = (
     .replace('articles/[id]', `articles/${scene.articleId}`)
     .replace('points/[slug]', `points/${memberSlug}`)
     .replace('prizes/[id]', `prizes/${scene.prizeId}`)
+    .replace('reports/[year]', `reports/${scene.reportYear}`)
     .replace('recognitions/[id]', `recognitions/${scene.proposalId}`)
     .replace('people/[slug]', `people/${memberSlug}`)
     .replace('news/[slug]', `news/${newsSlug()}`)
@@ -71,6 +72,7 @@ export type PathSubjects = Pick<
   | 'meetingSlug'
   | 'tasks'
   | 'targetSlugs'
+  | 'reportYear'
   | 'goalYear'
   | 'modelSlug'
   | 'adaptationId'

@@ -54,7 +54,7 @@ export default async function AdminEventsPage({ params, searchParams }: PageProp
         states={organisedStandings.map((value) => ({ value, label: t(`standing.${value}`) }))}
       />
       {rows.length > 0 ? (
-        <EventList events={rows} locale={locale} timeZone={timeZone} at={at} base="/admin/events" />
+        <EventList events={rows} locale={locale} timeZone={timeZone} at={at} base="/admin/events" heading="h2" />
       ) : (
         <EmptyState title={t('none-of-state')} />
       )}
