@@ -47,5 +47,6 @@ export default defineConfig({
       'server-only': fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url)),
     },
   },
-  test: { projects },
+  // Every core: by itself vitest leaves one for watching, which is half of a machine of two.
+  test: { projects, maxWorkers: '100%' },
 })

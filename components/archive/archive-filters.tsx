@@ -25,7 +25,7 @@ export async function ArchiveFilters({ base, filter, years }: ArchiveFiltersProp
         </form>
       </search>
       {years.length > 0 && (
-        <nav className="queue-states" aria-label={t('years')}>
+        <nav className="filters" aria-label={t('years')}>
           {years.map((one) => (
             <a
               key={one}

@@ -20,7 +20,7 @@ export async function ListControls<Status extends string>({ base, filter, label,
   const { status, q, sort } = filter
   return (
     <>
-      <nav className="queue-states" aria-label={label}>
+      <nav className="filters" aria-label={label}>
         {states.map(({ value, label: text }) => (
           <a
             key={value}

@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import type { Site } from '@/lib/content/schema'
 import type { Locale } from '@/lib/i18n/routing'
-import type { QuarterFigures } from '@/lib/tasks/queries/tasks'
+import type { QuarterFigures } from '@/lib/tasks/queries/figures'
 
 type TaskFiguresProps = {
   rows: readonly QuarterFigures[]

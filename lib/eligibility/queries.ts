@@ -5,7 +5,6 @@ import type { Charter, ElectionRule } from '@/lib/content/charter-schema'
 import { db } from '@/lib/db/client'
 import { nextMeetingFor } from '@/lib/governance/rules'
 import { listLatestContributions } from '@/lib/people/contributions'
-import { readerOf } from '@/lib/people/reader'
 import { isShown } from '@/lib/people/rules'
 import { onRecord } from '@/lib/roles/queries'
 import { holdsAt } from '@/lib/roles/rules'
@@ -54,14 +53,22 @@ export const listTerms = (personId: string) =>
 const MOST_EVIDENCE = 60
 
 /**
- * What the portal has recorded of a person until `at`, latest first: all of it for their own eyes, for others what the
- * person shows to members.
+ * What the portal has recorded of a person until `at`, latest first, to be shown as evidence: to themselves all of it, to
+ * others what the person shows to everyone, for everyone reads evidence.
  */
 export async function listContributions(viewer: Actor, personId: string, at: Date) {
   if (!can(viewer, 'account.use')) return []
-  const reader = readerOf(viewer, personId)
+  const isOwn = viewer.kind === 'account' && viewer.personId === personId
   const person = await db.person.findFirst({ where: { id: personId }, select: { visibility: true } })
-  const shows = (field: 'contributions' | 'attendance') => isShown(field, person?.visibility, reader)
+  const shows = (field: 'contributions' | 'attendance') => isShown(field, person?.visibility, isOwn ? 'self' : 'anyone')
   const sees = { contributions: shows('contributions'), attendance: shows('attendance') }
   return listLatestContributions(personId, sees, at, MOST_EVIDENCE)
+}
+
+/** Those of them whose `source` was picked; null when something was picked that is none of them. */
+export async function pickedContributions(viewer: Actor, personId: string, picked: readonly string[], at: Date) {
+  const wanted = new Set(picked)
+  if (wanted.size === 0) return []
+  const chosen = (await listContributions(viewer, personId, at)).filter(({ source }) => wanted.has(source))
+  return chosen.length === wanted.size ? chosen : null
 }

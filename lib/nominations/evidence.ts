@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AccountActor } from '@/lib/auth/permissions'
-import { listContributions } from '@/lib/eligibility/queries'
+import { pickedContributions } from '@/lib/eligibility/queries'
 import type { NominationInput } from './schema'
 
 export type EvidenceRow = {
@@ -19,10 +19,8 @@ export async function evidenceFor(
   { evidence, links }: Pick<NominationInput, 'evidence' | 'links'>,
   at: Date,
 ): Promise<EvidenceRow[] | null> {
-  const picked = [...new Set(evidence)]
-  const recorded = picked.length > 0 ? await listContributions(actor, nomineeId, at) : []
-  const chosen = recorded.filter(({ source }) => picked.includes(source))
-  if (chosen.length !== picked.length) return null
+  const chosen = await pickedContributions(actor, nomineeId, evidence, at)
+  if (!chosen) return null
   const rows = [
     ...chosen.map(({ source, titleZh, titleEn, path, at: happenedAt }) => ({
       source,

@@ -95,10 +95,6 @@ export function ranksOf(page: readonly { points: number }[], { ahead, before }: 
   return ranks
 }
 
-/** What is left of the oldest points: `gainedByThen` counts up to the entry that brought them. */
-export const oldestLeft = (gainedByThen: number, sums: Pick<Sums, 'gained' | 'available'>): number =>
-  expired(gainedByThen, sums)
-
 /** So many calendar months after an instant, or before it when negative; the last day where a month is shorter. In UTC. */
 export function monthsLater(at: Date, months: number): Date {
   const moved = new Date(at)

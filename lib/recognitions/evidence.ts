@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AccountActor } from '@/lib/auth/permissions'
-import { listContributions } from '@/lib/eligibility/queries'
+import { pickedContributions } from '@/lib/eligibility/queries'
 import type { Evidence } from './rules'
 import type { ProposalInput } from './schema'
 
@@ -11,10 +11,8 @@ export async function evidenceFor(
   { evidence, links }: Pick<ProposalInput, 'evidence' | 'links'>,
   at: Date,
 ): Promise<Evidence[] | null> {
-  const picked = [...new Set(evidence)]
-  const recorded = picked.length > 0 ? await listContributions(actor, personId, at) : []
-  const chosen = recorded.filter(({ source }) => picked.includes(source))
-  if (chosen.length !== picked.length) return null
+  const chosen = await pickedContributions(actor, personId, evidence, at)
+  if (!chosen) return null
   return [
     ...chosen.map(({ titleZh, titleEn, path, at: done }) => ({
       titleZh,

@@ -49,7 +49,7 @@ test('who had a place has taken part when they came, and only then', async () =>
   expect(await counts(came.personId, days(8), { ...everything, attendance: false })).toEqual([])
 })
 
-test('evidence to pick from is of every kind, the latest first; others see what the person shows to members', async () => {
+test('evidence to pick from is of every kind, the latest first; others get what the person shows to everyone', async () => {
   const [member, other] = [await makeMember(), await makeMember()]
   const personId = member.personId ?? ''
   const session = await makeEvent({ startsAt: days(-7) })
@@ -67,10 +67,16 @@ test('evidence to pick from is of every kind, the latest first; others see what 
     `meetings-attended:${meeting.id}`,
   ]
   expect(await sources(member)).toEqual([came, turn, talk])
-  expect(await sources(other)).toEqual([came, turn, talk])
-  expect(await sources(visitor)).toEqual([])
-  await db.person.update({ where: { id: personId }, data: { visibility: { attendance: 'NOBODY' } } })
+  // Who was where is for members alone, unless its person says otherwise; evidence is read by everyone.
   expect(await sources(other)).toEqual([turn, talk])
+  expect(await sources(visitor)).toEqual([])
+  const show = (visibility: Record<string, string>) =>
+    db.person.update({ where: { id: personId }, data: { visibility } })
+  await show({ attendance: 'PUBLIC' })
+  expect(await sources(other)).toEqual([came, turn, talk])
+  await show({ attendance: 'PUBLIC', contributions: 'MEMBERS' })
+  expect(await sources(other)).toEqual([came])
+  await show({})
   expect(await sources(member)).toEqual([came, turn, talk])
   const [latest] = await listEvidence(other, personId, present)
   expect(latest).toMatchObject({ path: '/meetings/held', titleEn: expect.stringContaining('2026') })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { getTaskFigures } from '@/lib/tasks/queries/tasks'
+import { getTaskFigures } from '@/lib/tasks/queries/figures'
 import { makeMember, visitor } from '../factories/actors'
 import { makeBulkTasks } from '../factories/bulk-tasks'
 import { present } from '../factories/clock'

@@ -440,6 +440,7 @@ const others = [
   'eligibility.assess',
   'eligibility.getPassport',
   'eligibility.listContributions',
+  'eligibility.pickedContributions',
   'privacy.isLastMaintainer',
 ]
 

@@ -6,7 +6,6 @@ import {
   monthsLater,
   movements,
   nothing,
-  oldestLeft,
   ranksOf,
   refuseSpending,
   scopesOf,
@@ -80,7 +79,7 @@ describe('expiry', () => {
   })
 
   test('what goes next is what is left of the oldest', () => {
-    expect(oldestLeft(15, { gained: 20, available: 12 })).toBe(7)
+    expect(expired(15, { gained: 20, available: 12 })).toBe(7)
   })
 })
 

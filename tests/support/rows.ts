@@ -24,12 +24,14 @@ export function database({ dataDir }: Portal) {
       read((connection) => connection.prepare<unknown[], T>(sql).all(...values)),
     /**
      * Everything that the portal knows, as text to compare: all rows of all tables but those that count attempts
-     * and when background work comes round, without how far mail has got and which language an account last used.
+     * and when background work comes round, and the index of the search, which that work fills from the others;
+     * without how far mail has got and which language an account last used.
      */
     everything: (): string =>
       read((connection) => {
         const tables = connection.prepare<[], { name: string }>(
-          `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('RateLimit', 'OutboxMail', 'Job') ORDER BY name`,
+          `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('RateLimit', 'OutboxMail', 'Job')
+           AND name NOT LIKE 'Search%' ORDER BY name`,
         )
         const rows = tables.all().map(({ name }) => [name, connection.prepare(`SELECT * FROM "${name}"`).all()])
         const mail = connection.prepare('SELECT dedupeKey, subject, text FROM OutboxMail ORDER BY id').all()

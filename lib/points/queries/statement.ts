@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { PAGE_SIZE } from '@/lib/db/paging'
 import { isSlug } from '@/lib/forms/fields'
 import { getSettings } from '@/lib/settings/queries'
-import { monthsLater, nothing, oldestLeft } from '../rules'
+import { expired, monthsLater, nothing } from '../rules'
 import type { StatementPage } from '../schema'
 
 export type Statement = NonNullable<Awaited<ReturnType<typeof getStatement>>>
@@ -74,7 +74,7 @@ export async function getNextExpiry(viewer: Actor, personId: string, { accountId
     orderBy: [{ gained: 'asc' }, { number: 'asc' }],
     select: { at: true, gained: true },
   })
-  return oldest && { at: monthsLater(oldest.at, pointsExpireMonths), points: oldestLeft(oldest.gained, sums) }
+  return oldest && { at: monthsLater(oldest.at, pointsExpireMonths), points: expired(oldest.gained, sums) }
 }
 
 /** What the viewer may spend. */
