@@ -16,6 +16,8 @@ export type Refused = {
   field?: string
   params?: Record<string, string | number>
   refresh?: true
+  /** What is wrong in further fields, where one form holds several things. */
+  others?: readonly { field: string; reason: Reason; params?: Record<string, string | number> }[]
 }
 
 export function accepted(): Outcome

@@ -9,6 +9,8 @@ export type Tool =
   | 'talks'
   | 'claims'
   | 'tasks'
+  | 'campaigns'
+  | 'submissions'
   | 'corrections'
   | 'goals'
   | 'recognitions'

@@ -45,6 +45,7 @@ export async function SiteFooter({ site, contact: set, charterSince, locale }: S
             <a href={`/${locale}/hall-of-fame`}>{t('footer.hall-of-fame')}</a>
             <a href={`/${locale}/follow`}>{t('footer.follow')}</a>
             <a href={`/${locale}/tasks`}>{t('footer.tasks')}</a>
+            <a href={`/${locale}/campaigns`}>{t('footer.campaigns')}</a>
             <a href={`/${locale}/nominations`}>{t('footer.nominations')}</a>
             <a href={`/${locale}/code-of-conduct`}>{t('footer.code-of-conduct')}</a>
             <a href={`/${locale}/privacy`}>{t('footer.privacy')}</a>

@@ -9,7 +9,7 @@ const main = ['about', 'activities', 'events', 'meetings', 'tasks', 'goals', 'pe
 /** Everything that has a page of its own; the main ones among them, for where the row has no room. */
 const groups = {
   sig: ['about', 'areas', 'governance', 'people', 'hall-of-fame', 'nominations'],
-  'take-part': ['join', 'activities', 'events', 'meetings', 'talks', 'tasks', 'points', 'prizes'],
+  'take-part': ['join', 'activities', 'events', 'meetings', 'talks', 'tasks', 'campaigns', 'points', 'prizes'],
   results: ['goals', 'models', 'adaptations', 'articles', 'archive', 'reports', 'news'],
 } as const
 

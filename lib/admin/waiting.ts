@@ -18,6 +18,8 @@ type WaitingKind =
   | 'recognitions'
   | 'redemptions'
   | 'prizes'
+  | 'submissions'
+  | 'appeals'
   | 'mail'
   | 'jobs'
 
@@ -125,6 +127,22 @@ const sources: readonly Source[] = [
     href: '/admin/redemptions?status=APPROVED',
     rows: (me) => sql`"PrizeRedemption" WHERE "status" = 'APPROVED' AND "personId" <> ${me}`,
     since: 'approvedAt',
+  },
+  {
+    kind: 'submissions',
+    permission: 'submission.judge',
+    href: '/admin/submissions',
+    rows: (me) => sql`"Submission" WHERE "status" = 'WAITING' AND "personId" <> ${me}`,
+    since: 'submittedAt',
+  },
+  {
+    // Nobody decides against their own decision.
+    kind: 'appeals',
+    permission: 'appeal.decide',
+    href: '/admin/submissions?status=APPEALED',
+    rows: (me) => sql`"Appeal" WHERE "decidedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "Submission"
+      WHERE "Submission"."id" = "submissionId" AND ("personId" = ${me} OR "decidedById" = ${me}))`,
+    since: 'openedAt',
   },
   {
     kind: 'mail',

@@ -126,7 +126,13 @@ async function permitted<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>>
 async function showRefusal(outcome: Refused, locale: Locale, values: TypedValues): Promise<FormState> {
   const t = await getTranslations({ locale, namespace: 'refusals' })
   const message = t(outcome.reason, outcome.params)
-  return { status: 'invalid', message, errors: outcome.field ? { [outcome.field]: message } : {}, values }
+  const { field, others = [] } = outcome
+  if (!field || others.length === 0)
+    return { status: 'invalid', message, errors: field ? { [field]: message } : {}, values }
+  const validation = await getTranslations({ locale, namespace: 'validation' })
+  const errors: Record<string, string> = { [field]: message }
+  for (const other of others) errors[other.field] ??= t(other.reason, other.params)
+  return { status: 'invalid', message: validation('summary', { count: Object.keys(errors).length }), errors, values }
 }
 
 async function showIssues(error: z.ZodError, locale: Locale, values: TypedValues): Promise<FormState> {

@@ -109,6 +109,16 @@ export const permissions = {
   'report.write': isMaintainer,
   'goal.import': (actor) => actor.kind === 'system',
   'model.keep': isOrganizer,
+  /** Draft, change, publish and close. */
+  'campaign.organise': isOrganizer,
+  'submission.submit': isMember,
+  /** One's own, also when membership has ended since. */
+  'submission.answer-for': isTheirs,
+  /** Of others: lib/submissions/rules.ts. */
+  'submission.judge': isOrganizer,
+  /** Of what others have judged. */
+  'appeal.decide': isMaintainer,
+  'submission.revoke': isMaintainer,
   'article.propose': isMember,
   'article.withdraw': (actor, article: { authorId: string }) => isPerson(actor, article.authorId),
   /** Nobody reviews what they wrote. */

@@ -33,6 +33,19 @@ const colour = (paper: string) =>
 const area = z.strictObject({ id: slug, name: localized, summary: localized })
 export type Area = z.infer<typeof area>
 
+const host = z.string().regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host such as git.example.org')
+
+/** Where issues and pull requests lie, besides the well-known forges; without a style, further hosts of one of those. */
+const forge = z.strictObject({
+  id: slug,
+  style: z.enum(['github', 'gitee', 'gitcode', 'gitlab', 'gitea']).optional(),
+  hosts: z.array(host).min(1),
+})
+
+const repositoryPath = z
+  .string()
+  .regex(/^[a-z0-9-]+(\/[\w.-]+){2,}$/i, 'must be a forge and a repository such as gitee/owner/repository')
+
 /** sig.yaml */
 export const siteSchema = z.strictObject({
   id: slug,
@@ -53,6 +66,12 @@ export const siteSchema = z.strictObject({
     'id',
   ),
   contact: z.strictObject({ name: localized, url: webAddress }).optional(),
+  forges: unique(z.array(forge), ({ id }) => id, 'id').default([]),
+  movedRepositories: unique(
+    z.array(z.strictObject({ from: repositoryPath, to: repositoryPath })),
+    ({ from }) => from,
+    'from',
+  ).default([]),
 })
 export type Site = z.infer<typeof siteSchema>
 

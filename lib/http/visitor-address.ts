@@ -25,6 +25,8 @@ const declaredQueries: Record<string, Declared> = {
   '/adaptations/[slug]': { done: 'free' },
   '/articles': { year: /^2\d{3}$/, author: 'free', after: 'free' },
   '/articles/[slug]': { done: 'free' },
+  '/campaigns': { after: 'free' },
+  '/campaigns/[slug]': { done: 'free' },
   '/claim': { token: 'free' },
   '/archive': { year: /^2\d{3}$/, q: 'free', theme: 'free', speaker: 'free', after: 'free' },
   '/events': { show: /^past$/, after: 'free' },

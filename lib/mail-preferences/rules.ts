@@ -2,7 +2,7 @@
 // vote) always goes.
 import type { LetterKind } from '@/lib/mail/compose'
 
-export const mailTopics = ['reminders', 'meetings', 'review', 'digest'] as const
+export const mailTopics = ['reminders', 'meetings', 'campaigns', 'review', 'digest'] as const
 export type MailTopic = (typeof mailTopics)[number]
 
 /** What a letter belongs to. One that is not listed can't be turned off. */
@@ -19,6 +19,7 @@ const topics: Partial<Record<LetterKind, MailTopic>> = {
   'meeting-cancelled': 'meetings',
   'meeting-poll': 'meetings',
   'agenda-frozen': 'meetings',
+  'campaign-announced': 'campaigns',
   'application-waiting': 'review',
   'application-assigned': 'review',
   'application-answer': 'review',
@@ -27,6 +28,7 @@ const topics: Partial<Record<LetterKind, MailTopic>> = {
   'recommendation-wanted': 'review',
   'task-claim-asked': 'review',
   'task-review-asked': 'review',
+  'appeal-waiting': 'review',
   'vote-to-confirm': 'review',
   'group-code-expiring': 'review',
   'redemption-waiting': 'review',

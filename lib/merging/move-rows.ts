@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { delegateOf, type HeldRow, heldModels, holdingOf } from '@/lib/privacy/held-rows'
-import { type Holding, publishers } from '@/lib/privacy/holdings'
+import type { Holding } from '@/lib/privacy/holding'
+import { publishers } from '@/lib/privacy/holdings'
 
 export type Ids = { userId: string; personId: string | null }
 

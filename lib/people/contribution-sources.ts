@@ -11,7 +11,7 @@ export type ContributionSource = {
   /** The person's choice who sees it. */
   field: Extract<HideableField, 'contributions' | 'attendance'>
   /** Where its page lies, before the slug. */
-  folder: '/talks' | '/tasks' | '/articles' | '/events' | '/meetings'
+  folder: '/talks' | '/tasks' | '/articles' | '/campaigns' | '/events' | '/meetings'
   /**
    * One row for each thing done: "id", "slug", "titleZh", "titleEn" and "at", in this order. A meeting has no title
    * but its day. The instant decides whether it counts yet.
@@ -54,6 +54,17 @@ export const contributionSources: readonly ContributionSource[] = [
       SELECT "id", "id" AS "slug", "title" AS "titleZh", "title" AS "titleEn",
         COALESCE("publishedAt", "proposedAt") AS "at", COALESCE("publishedAt", "proposedAt") AS "countsFrom"
       FROM "Article" WHERE "authorId" = ${personId} AND "status" = 'PUBLISHED'`,
+  },
+  {
+    // Issues and pull requests that were accepted in experience campaigns.
+    kind: 'reports-accepted',
+    field: 'contributions',
+    folder: '/campaigns',
+    rows: (personId) => sql`
+      SELECT "Submission"."id", "slug", "linkKey" AS "titleZh", "linkKey" AS "titleEn",
+        "submittedAt" AS "at", "submittedAt" AS "countsFrom"
+      FROM "Submission" JOIN "Campaign" ON "Campaign"."id" = "campaignId"
+      WHERE "personId" = ${personId} AND "Submission"."status" = 'ACCEPTED'`,
   },
   {
     // Events held that a person set up, or whose turn it was to organise them.

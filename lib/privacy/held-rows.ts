@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
-import { type Cleared, type HeldModel, type Holding, holdings } from './holdings'
+import type { Cleared, Holding } from './holding'
+import { type HeldModel, holdings } from './holdings'
 
 /** Someone with an account: whom the rows are about. */
 export type Subject = { userId: string; personId: string | null; email: string | null }

@@ -2,29 +2,8 @@
 // export, the deletion of an account and the merging of two read it; tests/rules/holdings.test.ts fails while a model is
 // missing.
 
-/** Whose row it is, by column: an account's id, a person's id, or the account's address. */
-export type OwnedBy = Record<string, 'account' | 'person' | 'address'>
-
-/** What a row is set to where it stays. `null` and '' forget; a function names the pseudonym. */
-export type Cleared = Record<string, null | '' | [] | Record<string, never> | 'pseudonym'>
-
-export type Holding = {
-  /** The columns that make a row someone's. */
-  by?: OwnedBy
-  /** Or the column that leads to a row of another holding, which is someone's. */
-  through?: { column: string; model: string }
-  /** Columns that name who did something to another's row: they go on naming the person, who has a pseudonym by then. */
-  mentions?: readonly string[]
-  /** Columns that the export leaves out: secrets, and what is of use to the database alone. */
-  unsaid?: readonly string[]
-  /** When the account is deleted: rows go, stay as they are (say why), or stay without these columns. */
-  deletion: 'remove' | { keep: string } | { clear: Cleared; keep: string }
-  /**
-   * When two accounts become one: rows move, and where a unique column then holds two, the whole merge is refused; or they
-   * move but for those that the kept side has already, by these columns, which go; or they go, and are made anew.
-   */
-  merging: 'move' | 'remake' | { onceBy: readonly string[] }
-}
+import { campaignHoldings } from './campaign-holdings'
+import type { Holding } from './holding'
 
 export const holdings = {
   User: {
@@ -57,6 +36,7 @@ export const holdings = {
   // Before the documents that they belong to.
   SearchTerm: { by: { personId: 'person' }, unsaid: ['documentId'], deletion: 'remove', merging: 'remake' },
   SearchDocument: { by: { personId: 'person' }, unsaid: ['fingerprint'], deletion: 'remove', merging: 'remake' },
+  ...campaignHoldings,
   Article: {
     by: { authorId: 'person' },
     mentions: ['decidedById'],
@@ -366,6 +346,8 @@ export const exempt: Record<string, string> = {
   Adaptation: 'What the SIG follows upstream; its owner and creator go on naming people, by their pseudonyms.',
   SupportedModel: 'What a committer wrote of the software; createdById goes on naming the person, by their pseudonym.',
   Prize: 'What a maintainer offers for the SIG; createdById goes on naming the person, by their pseudonym.',
+  Rubric: 'What an organiser set for a campaign: names nobody.',
+  Campaign: 'What an organiser announced for the SIG; createdById goes on naming the person, by their pseudonym.',
   Event: 'What an organiser published for the SIG; createdById goes on naming the person, by their pseudonym.',
 }
 
@@ -381,6 +363,7 @@ export const publishers: Record<string, readonly string[]> = {
   SigSettings: ['changedById'],
   Event: ['createdById'],
   Prize: ['createdById'],
+  Campaign: ['createdById'],
   Adaptation: ['ownerId', 'createdById'],
   GoalTarget: ['ownerId'],
   AnnualReport: ['changedById', 'publishedById'],

@@ -9,6 +9,7 @@ export const kinds = {
   talk: 'TALK',
   minutes: 'MINUTES',
   task: 'TASK',
+  campaign: 'CAMPAIGN',
   goal: 'GOAL',
   model: 'MODEL',
   article: 'ARTICLE',

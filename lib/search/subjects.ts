@@ -36,6 +36,7 @@ const affectedBy: Record<string, (id: string) => Promise<Affected[]>> = {
   talk: one('TALK'),
   meeting: one('MINUTES'),
   task: one('TASK'),
+  campaign: one('CAMPAIGN'),
   goals: async (year) => {
     const targets = await db.goalTarget.findMany({ where: { year: Number(year) }, select: { id: true }, take: 500 })
     return targets.map(({ id }) => ({ kind: 'GOAL', key: id }))

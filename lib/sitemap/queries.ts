@@ -1,6 +1,7 @@
 import 'server-only'
 import { listArticleIds } from '@/lib/articles/queries'
 import type { Actor } from '@/lib/auth/permissions'
+import { listCampaignSlugs } from '@/lib/campaigns/queries'
 import { listPages } from '@/lib/content/load'
 import { listLatestEventSlugs } from '@/lib/events/queries'
 import { defaultLocale } from '@/lib/i18n/routing'
@@ -15,14 +16,15 @@ const MOST_OF_A_KIND = 2000
 
 /** Public pages that have an address of their own: tests/http/sitemap.spec.ts knows which are left out. */
 const sections = [
-  ...['', '/about', '/activities', '/adaptations', '/archive', '/areas', '/articles', '/code-of-conduct', '/events'],
-  ...['/follow', '/goals', '/goals/years', '/governance', '/hall-of-fame', '/join', '/meetings', '/meetings/rota'],
-  ...['/models', '/news', '/nominations', '/people', '/points', '/privacy', '/prizes', '/reports', '/talks', '/tasks'],
+  ...['', '/about', '/activities', '/adaptations', '/archive', '/areas', '/articles', '/campaigns', '/code-of-conduct'],
+  ...['/events', '/follow', '/goals', '/goals/years', '/governance', '/hall-of-fame', '/join', '/meetings'],
+  ...['/meetings/rota', '/models', '/news', '/nominations', '/people', '/points', '/privacy', '/prizes', '/reports'],
+  ...['/talks', '/tasks'],
 ]
 
 /** Every public page's path, below the locale. */
 export async function listPublicPaths(viewer: Actor): Promise<string[]> {
-  const [events, people, meetings, models, articles, tasks, reports] = await Promise.all([
+  const [events, people, meetings, models, articles, tasks, reports, campaigns] = await Promise.all([
     listLatestEventSlugs(viewer, MOST_OF_A_KIND),
     listLatestPersonSlugs(viewer, MOST_OF_A_KIND),
     listLatestMeetings(viewer, MOST_OF_A_KIND),
@@ -30,6 +32,7 @@ export async function listPublicPaths(viewer: Actor): Promise<string[]> {
     listArticleIds(viewer, MOST_OF_A_KIND),
     listLatestTaskSlugs(viewer, MOST_OF_A_KIND),
     listReports(viewer),
+    listCampaignSlugs(viewer, MOST_OF_A_KIND),
   ])
   const written = ['activities', 'news']
     .flatMap((folder) => listPages(defaultLocale, folder))
@@ -39,6 +42,7 @@ export async function listPublicPaths(viewer: Actor): Promise<string[]> {
     ...written,
     ...events.map((slug) => `/events/${slug}`),
     ...tasks.map((slug) => `/tasks/${slug}`),
+    ...campaigns.map((slug) => `/campaigns/${slug}`),
     ...people.map((slug) => `/people/${slug}`),
     ...meetings.map(({ slug }) => `/meetings/${slug}`),
     ...meetings.filter(({ hasMinutes }) => hasMinutes).map(({ slug }) => `/meetings/${slug}/minutes`),

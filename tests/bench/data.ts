@@ -39,6 +39,8 @@ const PAGES = [
   '/zh/search?q=session',
   '/zh/search?q=%E5%88%86%E4%BA%AB+theme',
   '/zh/search?q=%E5%90%9E%E5%90%90&kind=minutes',
+  '/zh/campaigns',
+  '/zh/campaigns/bulk-campaign',
   '/zh/meetings/rota',
   '/zh/meetings/bulk-3',
   '/zh/meetings/bulk-3/minutes',
@@ -63,6 +65,8 @@ const MAINTAINERS_PAGES = [
   '/zh/admin/points/bulk-7',
   '/zh/admin/points/bulk-7?before=40',
   '/zh/admin/redemptions',
+  '/zh/admin/submissions',
+  '/zh/admin/submissions?campaign=bulk-campaign&status=ACCEPTED',
 ]
 
 /** What pages that read the database cost, rendered each time, with twenty times the data over the usual data. */

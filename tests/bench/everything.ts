@@ -6,11 +6,12 @@ import { measureData } from './data.ts'
 import type { Figure } from './figure.ts'
 import { measureFrontDoor } from './front-door.ts'
 import { measureMemory, measureStart } from './life.ts'
+import { measureLinks } from './links.ts'
 import { measureRace } from './race.ts'
 import { measureSignedIn } from './signed-in.ts'
 
 /** In the order in which they are measured: memory before anything but visitors' pages was asked for. */
-export const parts = ['front-door', 'memory', 'signed-in', 'browser', 'race', 'start', 'data'] as const
+export const parts = ['front-door', 'memory', 'signed-in', 'browser', 'race', 'start', 'links', 'data'] as const
 export type Part = (typeof parts)[number]
 
 type Options = { only: readonly Part[]; quick: boolean; report: (done: Figure[]) => void }
@@ -32,6 +33,7 @@ export async function measure({ only, quick, report }: Options): Promise<Figure[
     browser: async () => measureBrowser(await stage.played()),
     race: async () => measureRace(await stage.uncached(), rounds),
     start: async () => measureStart(await stage.uncached(), rounds),
+    links: async () => measureLinks(rounds),
     data: async () => measureData({ ...(await stage.filled()), rounds, requests: quick ? 8 : 16 }),
   }
   const figures: Figure[] = []

@@ -256,10 +256,4 @@ describe('a figure by hand', () => {
     })
     await refusesWithoutTrace(() => enterFigure(committer, figure(unknownId), present), { reason: 'target-not-found' })
   })
-
-  test('of a metric that no feature counts yet is entered by hand too', async () => {
-    const goal = { id: await makeYear(2026), year: 2026 }
-    const { id } = await makeTarget(goal, { metric: 'experience-participations' })
-    expect((await enterFigure(committer, figure(id), days(1))).ok).toBe(true)
-  })
 })

@@ -42,14 +42,15 @@ test('mail of a topic says how to turn it off, mail about oneself can’t be', a
 test('what an account turned off is not written to it, all else is', async () => {
   const actor = await makeMaintainer({ email })
   const { answer, effect } = await effectOf(() =>
-    chooseMail(actor, { topics: ['meetings', 'review', 'digest'] }, present),
+    chooseMail(actor, { topics: ['meetings', 'campaigns', 'review', 'digest'] }, present),
   )
   expect([answer, effect]).toEqual([{ ok: true }, { MailRefusal: '+1', AuditEntry: '+1' }])
-  expect(await listWantedTopics(actor)).toEqual(['meetings', 'review', 'digest'])
+  expect(await listWantedTopics(actor)).toEqual(['meetings', 'campaigns', 'review', 'digest'])
   expect(await written(reminder)).toBeNull()
   expect(await written(decision)).not.toBeNull()
   expect(
-    (await effectOf(() => chooseMail(actor, { topics: ['meetings', 'review', 'digest'] }, present))).effect,
+    (await effectOf(() => chooseMail(actor, { topics: ['meetings', 'campaigns', 'review', 'digest'] }, present)))
+      .effect,
   ).toEqual({})
   await chooseMail(actor, { topics: [...mailTopics] }, present)
   expect(await written(reminder)).not.toBeNull()
@@ -66,7 +67,7 @@ test('the link in a mail turns off its topic without signing in, once, and no ot
   ])
   expect((await effectOf(() => refuseMail(visitor, { key }, present))).effect).toEqual({})
   expect(await getRefusable(visitor, key)).toEqual({ topic: 'reminders', isOff: true })
-  expect(await listWantedTopics(actor)).toEqual(['meetings', 'review', 'digest'])
+  expect(await listWantedTopics(actor)).toEqual(['meetings', 'campaigns', 'review', 'digest'])
   expect(await written(reminder)).toBeNull()
 })
 

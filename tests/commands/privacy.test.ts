@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { agreeToPrivacy, deleteAccount, enforceRetention } from '@/lib/privacy/commands'
-import { type Holding, holdings } from '@/lib/privacy/holdings'
+import type { Holding } from '@/lib/privacy/holding'
+import { holdings } from '@/lib/privacy/holdings'
 import { getConsent, getOwnData, isLastMaintainer } from '@/lib/privacy/queries'
 import { retention } from '@/lib/privacy/retention'
 import { privacyVersion } from '@/lib/privacy/version'
@@ -37,6 +38,8 @@ const keptColumns: Record<string, readonly string[]> = {
   MembershipApplication: ['consentVersion', 'decidedMonth'],
   Follower: ['consentVersion'],
   Ballot: ['countsKey'],
+  Submission: ['line', 'linkKey', 'address', 'acceptedLine', 'ownKey', 'countedKey', 'onceKey'],
+  Judgement: ['line'],
   TaskClaim: ['startsOn', 'endsOn', 'slotKey'],
   TaskReward: ['rewardId', 'noteZh', 'noteEn'],
   TaskReview: ['items'],

@@ -106,7 +106,7 @@ describe('links', () => {
     [
       'to no page of the portal',
       '[x](/nowhere)',
-      "the link /nowhere leads nowhere: the portal's own pages are / /people /events /meetings /goals /news /nominations /tasks",
+      "the link /nowhere leads nowhere: the portal's own pages are / /campaigns /people /events /meetings /goals /news /nominations /tasks",
     ],
     [
       'that run a script',

@@ -73,6 +73,14 @@ test('a model moves the goal, a figure has its evidence, next year’s goals fol
     await expect(visiting.getByText(t.models['none-found'])).toBeVisible()
   })
 
+  await test.step('a maintainer has participations entered by hand: they were counted elsewhere', async () => {
+    await signIn(leading, addressOf('maintainer'))
+    await leading.goto(`/${language}/admin/goals/targets/2025-participations`)
+    await leading.locator('[name=metric]').selectOption('')
+    await send(leading, 'target')
+    await expectDone(leading, t.done['target-saved'])
+  })
+
   await test.step('a figure is reported with evidence, and withdrawn with a reason', async () => {
     await keeping.goto(`/${language}/goals/2025-participations`)
     const form = keeping.locator('form#figure')
@@ -123,7 +131,6 @@ test('a model moves the goal, a figure has its evidence, next year’s goals fol
   })
 
   await test.step('a maintainer copies the goals, edits them and publishes this year’s', async () => {
-    await signIn(leading, addressOf('maintainer'))
     await leading.goto(`/${language}/admin`)
     await leading.getByRole('link', { name: t.admin.tools.goals.name }).click()
     await leading.locator('form#copy-goals [name=to]').fill(thisYear)

@@ -1,7 +1,9 @@
 import { db } from '@/lib/db/client'
 import { VERSION } from '@/lib/people/directory-entry'
 import { nameKeys, sortKeyOf } from '@/lib/people/name-keys'
+import { makeBulkCampaign } from './bulk-campaigns'
 import { makeBulkGoals } from './bulk-goals'
+
 import { makeBulkMeetings } from './bulk-meetings'
 import { makeBulkPoints } from './bulk-points'
 import { makeBulkTasks } from './bulk-tasks'
@@ -18,6 +20,7 @@ export type Amount = {
   articles: number
   /** Entries of the ledger. */
   points: number
+  submissions: number
 }
 
 /** A year of meetings; the bench compares with ten at the most. */
@@ -34,6 +37,7 @@ export const usual: Amount = {
   tasks: 50,
   articles: 40,
   points: 500,
+  submissions: 500,
 }
 
 export const times = (factor: number): Amount => ({
@@ -46,13 +50,14 @@ export const times = (factor: number): Amount => ({
   // A hundred times as many where the rest is twenty times as much.
   tasks: factor > 1 ? usual.tasks * factor * 5 : usual.tasks,
   points: factor > 1 ? usual.points * factor * 5 : usual.points,
+  submissions: factor > 1 ? usual.submissions * factor * 5 : usual.submissions,
 })
 
 const DAY = 86_400_000
 
 /** Members, events before and after `at`, sign-ups spread over them, and what else a SIG gathers, written without the commands. */
 export async function makeBulk(
-  { people, events, signUps, applications, meetings, tasks, articles, points }: Amount,
+  { people, events, signUps, applications, meetings, tasks, articles, points, submissions }: Amount,
   at: Date,
 ): Promise<void> {
   const person = (index: number) => uuid('1', index)
@@ -123,6 +128,7 @@ export async function makeBulk(
   )
   await makeApplications(applications, at)
   await makeBulkMeetings(meetings, { count: people, id: person }, at)
+  await makeBulkCampaign(submissions, { count: people, id: person }, at)
   await makeCrowdedEvent({ people, signUps }, at)
   await makeTalks({ people, events }, at)
   await makeBulkTasks(tasks, { count: people, id: person }, at)

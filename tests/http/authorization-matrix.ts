@@ -1,3 +1,4 @@
+import { type CampaignScene, newCampaign, submission } from '../support/campaigns.ts'
 import { application, newEvent, ownProfile, type Part, parts, talk } from '../support/cast.ts'
 import type { Fields } from '../support/reader.ts'
 import type { NominationScene } from '../support/scene.ts'
@@ -37,6 +38,9 @@ export const pages: Record<string, readonly Part[]> = {
   /** The member's. */
   '/[locale]/recognitions/[id]': ['member', 'maintainer'],
   '/[locale]/admin/recognitions': maintainers,
+  '/[locale]/campaigns': everyone,
+  '/[locale]/campaigns/[slug]': everyone,
+  '/[locale]/campaigns/[slug]/report': everyone,
   '/[locale]/code-of-conduct': everyone,
   '/[locale]/events': everyone,
   '/[locale]/events/[slug]': everyone,
@@ -140,6 +144,14 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/admin/events/[slug]/check-in': organizers,
   '/[locale]/admin/events/[slug]/edit': organizers,
   '/[locale]/admin/events/new': organizers,
+  '/[locale]/me/submissions': signedIn,
+  /** The member's own. */
+  '/[locale]/me/submissions/[id]': ['member'],
+  '/[locale]/admin/campaigns': organizers,
+  '/[locale]/admin/campaigns/[slug]': organizers,
+  '/[locale]/admin/campaigns/new': organizers,
+  '/[locale]/admin/submissions': organizers,
+  '/[locale]/admin/submissions/[id]': organizers,
   '/[locale]/admin/tasks': organizers,
   '/[locale]/admin/tasks/[slug]': organizers,
   '/[locale]/admin/tasks/new': organizers,
@@ -191,6 +203,10 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
   },
   '/[locale]/admin/events/[slug]/sign-ups.csv': {
     path: '/en/admin/events/sharing/sign-ups.csv',
+    methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },
+  },
+  '/[locale]/admin/campaigns/[slug]/submissions.csv': {
+    path: '/en/admin/campaigns/scene-campaign/submissions.csv',
     methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },
   },
   '/[locale]/events/calendar.ics': { path: '/en/events/calendar.ics', methods: { GET: 200, POST: 405 } },
@@ -261,6 +277,7 @@ export type ToActOn = {
   /** The member's waits for its vote; the committer's is over, with its vote. */
   nominations: NominationScene
   tasks: TaskScene
+  campaign: CampaignScene
 }
 
 export type ActionAccess = {
@@ -429,6 +446,35 @@ export const actions: Record<string, ActionAccess> = {
   startClockAction: { may: organizers, fields: () => clock },
   editClockAction: { may: organizers, fields: () => ({ adaptationId: nothing, version: '1', ...clock }) },
   dropClockAction: { may: organizers, fields: () => ({ adaptationId: nothing, reason: 'x' }) },
+  draftCampaignAction: { may: organizers, fields: () => newCampaign({ slug: 'from-the-matrix', rubric: 'x' }) },
+  editCampaignAction: {
+    may: organizers,
+    fields: ({ campaign }) => {
+      const { slug: _, ...changes } = newCampaign()
+      return { ...changes, campaignId: campaign.campaignId, changedAt: '0' }
+    },
+  },
+  publishCampaignAction: { may: organizers, fields: ({ campaign: { campaignId } }) => ({ campaignId }) },
+  discardCampaignAction: { may: organizers, fields: ({ campaign: { campaignId } }) => ({ campaignId }) },
+  closeCampaignAction: { may: organizers, fields: ({ campaign: { campaignId } }) => ({ campaignId }) },
+  /** A link that is none. */
+  submitBatchAction: { may: members, fields: ({ campaign }) => submission(campaign.campaignId, ['nowhere']) },
+  /** The member's own, which is judged. */
+  withdrawSubmissionAction: { may: ['member'], fields: ({ campaign }) => ({ submissionId: campaign.rejectedId }) },
+  appealSubmissionAction: {
+    may: ['member'],
+    fields: ({ campaign }) => ({ submissionId: campaign.acceptedId, text: 'Why?' }),
+  },
+  takeSubmissionAction: { may: organizers, fields: () => ({ submissionId: nothing }) },
+  takeNextAction: { may: organizers, fields: () => ({ campaignId: nothing }) },
+  handBackSubmissionAction: { may: organizers, fields: () => ({ submissionId: nothing }) },
+  acceptSubmissionAction: { may: organizers, fields: () => ({ submissionId: nothing, line: 'bug' }) },
+  rejectSubmissionAction: { may: organizers, fields: () => ({ submissionId: nothing, reason: 'x' }) },
+  decideAppealAction: {
+    may: maintainers,
+    fields: () => ({ submissionId: nothing, verdict: 'DENIED', line: 'bug', answer: 'x' }),
+  },
+  revokeAcceptanceAction: { may: maintainers, fields: () => ({ submissionId: nothing, reason: 'x' }) },
   /** Complete but for what there is to read. */
   proposeArticleAction: {
     may: members,

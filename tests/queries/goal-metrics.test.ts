@@ -6,6 +6,7 @@ import type { Metric } from '@/lib/goals/metrics/metric'
 import { metricOf } from '@/lib/goals/metrics/registry'
 import { type Period, periodOf } from '@/lib/goals/rules'
 import { spanOf } from '@/lib/goals/span'
+import { makeCampaign } from '../factories/campaigns'
 import { days, hours } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { makePerson, nextNumber } from '../factories/people'
@@ -28,6 +29,7 @@ const periods: Period[] = [
 ]
 
 beforeEach(async () => {
+  await db.submission.deleteMany()
   await db.directoryKey.deleteMany()
   await db.directoryEntry.deleteMany()
   await db.recognition.deleteMany()
@@ -282,4 +284,45 @@ test('a figure has rows behind it by pages', async () => {
   const { ids, pages } = await walk((after) => find('members').list(period, after))
   expect([new Set(ids).size, pages]).toEqual([30, [25, 5]])
   expect(await figureOf('committers', period)).toBe(30)
+})
+
+test('experience campaigns: submissions accepted by then, by the day of handing in, and the people behind them', async () => {
+  const people = await Promise.all([0, 1, 2].map(() => makePerson()))
+  const { id: campaignId } = await makeCampaign()
+  const submission = fc.record({
+    who: fc.nat({ max: 2 }),
+    status: fc.constantFrom('WAITING' as const, 'ACCEPTED' as const, 'REJECTED' as const, 'WITHDRAWN' as const),
+    submittedAt: instant,
+    took: fc.constantFrom(0, 1, 95),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(submission, { maxLength: 12 }), async (drawn) => {
+      await db.submission.deleteMany()
+      for (const { who, status, submittedAt, took } of drawn) {
+        const linkKey = `github:example/docs#${nextNumber()}`
+        await db.submission.create({
+          data: {
+            campaignId,
+            personId: people[who]?.id ?? '',
+            rubricVersion: 1,
+            line: 'bug',
+            ...{ typed: linkKey, linkKey, address: 'https://example.org/1', summary: 'Found.', rating: 4 },
+            ...{ status, submittedAt, decidedAt: status === 'WAITING' ? null : days(took, submittedAt) },
+          },
+        })
+      }
+      for (const period of periods) {
+        const counted = drawn.filter(
+          ({ status, submittedAt, took }) =>
+            status === 'ACCEPTED' &&
+            submittedAt >= period.from &&
+            submittedAt < period.until &&
+            days(took, submittedAt) <= period.at,
+        )
+        expect(await figureOf('experience-participations', period)).toBe(counted.length)
+        expect(await figureOf('experience-people', period)).toBe(new Set(counted.map(({ who }) => who)).size)
+      }
+    }),
+    runs,
+  )
 })

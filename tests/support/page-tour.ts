@@ -192,6 +192,42 @@ function stopsByPattern(
         ),
       ),
     ),
+    '/[locale]/campaigns': seenBy('visitor', '/campaigns').concat(seenBy('committer', '/campaigns')),
+    '/[locale]/campaigns/[slug]': (['visitor', 'account', 'member', 'committer'] as const).map((part) => ({
+      part,
+      path: `/campaigns/${scene.campaign.slug}`,
+    })),
+    '/[locale]/campaigns/[slug]/report': seenBy('visitor', `/campaigns/${scene.campaign.slug}/report`).concat(
+      seenBy('committer', `/campaigns/${scene.campaign.slug}/report`),
+    ),
+    '/[locale]/me/submissions': seenBy('account', '/me/submissions').concat(seenBy('member', '/me/submissions')),
+    '/[locale]/me/submissions/[id]': seenBy(
+      'member',
+      ...[scene.campaign.waitingId, scene.campaign.acceptedId, scene.campaign.rejectedId].map(
+        (id) => `/me/submissions/${id}`,
+      ),
+    ),
+    '/[locale]/admin/campaigns': seenBy('committer', '/admin/campaigns'),
+    '/[locale]/admin/campaigns/new': seenBy('committer', '/admin/campaigns/new'),
+    '/[locale]/admin/campaigns/[slug]': seenBy(
+      'committer',
+      `/admin/campaigns/${scene.campaign.slug}`,
+      `/admin/campaigns/${scene.campaign.draftSlug}?people=100000&each-bug=1000`,
+    ),
+    '/[locale]/admin/submissions': seenBy(
+      'committer',
+      '/admin/submissions',
+      `/admin/submissions?status=ACCEPTED&campaign=${scene.campaign.slug}`,
+      '/admin/submissions?status=APPEALED',
+    ),
+    '/[locale]/admin/submissions/[id]': (['committer', 'maintainer'] as const).flatMap((part) =>
+      seenBy(
+        part,
+        ...[scene.campaign.waitingId, scene.campaign.acceptedId, scene.campaign.rejectedId].map(
+          (id) => `/admin/submissions/${id}`,
+        ),
+      ),
+    ),
     '/[locale]/certificates/[number]': seenBy('visitor', `/certificates/${scene.tasks.certificateNumber}`).concat(
       seenBy('maintainer', `/certificates/${scene.tasks.certificateNumber}`),
     ),

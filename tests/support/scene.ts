@@ -1,3 +1,4 @@
+import { type CampaignScene, runCampaign } from './campaigns.ts'
 import { addressOf, anArea, application, type Cast, newEvent, talk } from './cast.ts'
 import { redeemed } from './prizes.ts'
 import { linkIn, openReader } from './reader.ts'
@@ -26,6 +27,7 @@ export type Scene = {
   meetingId: string
   unsubscribeLink: string
   tasks: TaskScene
+  campaign: CampaignScene
   /** The latest year that has goals; the next one has a draft. */
   goalYear: number
   /** Of its targets' pages: one that is counted, one with a figure by hand. */
@@ -93,6 +95,7 @@ export async function setTheScene(portal: Portal, cast: Cast): Promise<Scene> {
     memberId,
     nominations,
     tasks: await publishTasks(portal, cast),
+    campaign: await runCampaign(portal, cast),
     ...(await followed(portal)),
     ...(await plannedMeeting(portal)),
     unsubscribeLink: await refusable(portal),
@@ -157,10 +160,9 @@ async function aimed(portal: Portal, cast: Cast) {
   const slugOf = ({ key }: { key: string }) => `${goalYear}-${key}`
   const inYear = 'FROM GoalTarget WHERE year = ? AND metric'
   const counted = rows.one<{ key: string }>(`SELECT key ${inYear} = 'members'`, goalYear)
-  const byHand = rows.one<{ id: string; key: string }>(
-    `SELECT id, key ${inYear} IS NULL OR metric = 'experience-participations' ORDER BY year`,
-    goalYear,
-  )
+  const { id: goalId } = rows.one<{ id: string }>('SELECT id FROM Goal WHERE year = ? ORDER BY id', goalYear)
+  await cast.maintainer.act('addTargetAction', { goalId, ...enteredByHand })
+  const byHand = rows.one<{ id: string; key: string }>(`SELECT id, key ${inYear} IS NULL ORDER BY id DESC`, goalYear)
   await cast.maintainer.act('enterFigureAction', {
     targetId: byHand.id,
     value: '12',
@@ -201,6 +203,21 @@ async function proposed(portal: Portal, cast: Cast): Promise<string> {
     links: 'https://example.org/pr/1 The adaptation\nhttps://example.org/pr/2',
   })
   return redirect?.match(/recognitions\/([0-9a-f-]{36})/)?.[1] ?? ''
+}
+
+/** A target that no metric counts. */
+const enteredByHand = {
+  key: 'visits',
+  textZh: '来访',
+  textEn: 'Visits',
+  unitZh: '次',
+  unitEn: 'visits',
+  target: '10',
+  comparison: 'AT_LEAST',
+  metric: '',
+  definitionZh: '',
+  definitionEn: '',
+  ownerId: '',
 }
 
 /** Two articles by the member. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { MetricId } from '@/lib/content/schema'
 import { coreFeatures } from './adaptations'
 import { articles } from './articles'
+import { experienceParticipations, experiencePeople } from './campaigns'
 import { charter } from './charter'
 import { followers } from './followers'
 import { livestreams } from './livestreams'
@@ -24,6 +25,8 @@ const metrics: Partial<Record<MetricId, Metric>> = {
   'excellent-developers': excellentDevelopers,
   'models-supported': models,
   'core-features-within-two-days': coreFeatures,
+  'experience-participations': experienceParticipations,
+  'experience-people': experiencePeople,
   'livestreams-held': livestreams,
   'articles-published': articles,
 }

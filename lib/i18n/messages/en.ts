@@ -8,6 +8,7 @@ import archive from './en/archive'
 import articles from './en/articles'
 import audit from './en/audit'
 import auditActions from './en/audit-actions'
+import campaigns from './en/campaigns'
 import certificates from './en/certificates'
 import claims from './en/claims'
 import common from './en/common'
@@ -45,6 +46,7 @@ import search from './en/search'
 import server from './en/server'
 import sessions from './en/sessions'
 import settings from './en/settings'
+import submissions from './en/submissions'
 import talks from './en/talks'
 import taskClaims from './en/task-claims'
 import tasks from './en/tasks'
@@ -63,6 +65,7 @@ const messages: typeof zh = {
   articles,
   audit,
   auditActions,
+  campaigns,
   certificates,
   claims,
   common,
@@ -97,6 +100,7 @@ const messages: typeof zh = {
   refusals,
   search,
   server,
+  submissions,
   talks,
   rota,
   sessions,

@@ -8,6 +8,7 @@ import archive from './zh/archive'
 import articles from './zh/articles'
 import audit from './zh/audit'
 import auditActions from './zh/audit-actions'
+import campaigns from './zh/campaigns'
 import certificates from './zh/certificates'
 import claims from './zh/claims'
 import common from './zh/common'
@@ -45,6 +46,7 @@ import search from './zh/search'
 import server from './zh/server'
 import sessions from './zh/sessions'
 import settings from './zh/settings'
+import submissions from './zh/submissions'
 import talks from './zh/talks'
 import taskClaims from './zh/task-claims'
 import tasks from './zh/tasks'
@@ -62,6 +64,7 @@ export default {
   articles,
   audit,
   auditActions,
+  campaigns,
   certificates,
   claims,
   common,
@@ -96,6 +99,7 @@ export default {
   refusals,
   search,
   server,
+  submissions,
   talks,
   rota,
   sessions,

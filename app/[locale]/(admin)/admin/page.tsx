@@ -64,6 +64,8 @@ const permissionFor: [Tool, PlainPermission][] = [
   ['talks', 'talk.read-proposals'],
   ['claims', 'claim.review'],
   ['tasks', 'task.draft'],
+  ['campaigns', 'campaign.organise'],
+  ['submissions', 'submission.judge'],
   ['corrections', 'correction.review'],
   ['goals', 'goal.set'],
   ['recognitions', 'recognition.read-proposals'],

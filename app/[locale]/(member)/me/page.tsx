@@ -72,6 +72,7 @@ export default async function MyPage({ params, searchParams }: PageProps<'/[loca
               <LinkButton href={`/${locale}/me/profile`}>{t('edit-profile')}</LinkButton>
               <LinkButton href={`/${locale}/me/tasks`}>{t('tasks')}</LinkButton>
               <LinkButton href={`/${locale}/me/points`}>{t('points')}</LinkButton>
+              <LinkButton href={`/${locale}/me/submissions`}>{t('submissions')}</LinkButton>
               <LinkButton href={`/${locale}/me/passport`}>{t('passport')}</LinkButton>
               {can(account, 'group-code.see') && <LinkButton href={`/${locale}/welcome`}>{t('welcome')}</LinkButton>}
               <LinkButton href={`/${locale}/me/talks`}>{talks('mine')}</LinkButton>

@@ -22,7 +22,12 @@ export default async function ActivitiesPage({ params }: PageProps<'/[locale]/ac
       <PageHeader
         title={page?.title ?? t('title')}
         lead={page?.description ?? t('lead')}
-        actions={<LinkButton href={`/${locale}/events`}>{t('upcoming')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/${locale}/events`}>{t('upcoming')}</LinkButton>
+            <LinkButton href={`/${locale}/campaigns`}>{t('campaigns')}</LinkButton>
+          </>
+        }
       />
       <PageList locale={locale} pages={listPages(locale, 'activities')} heading="h2" />
       {page && (

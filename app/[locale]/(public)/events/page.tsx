@@ -52,6 +52,7 @@ export default async function EventsPage({ params, searchParams }: PageProps<'/[
             <LinkButton href={`/${locale}/meetings`}>{t('meetings')}</LinkButton>
             <LinkButton href={`/${locale}/archive`}>{t('archive')}</LinkButton>
             <LinkButton href={`/${locale}/talks`}>{t('call-for-talks')}</LinkButton>
+            <LinkButton href={`/${locale}/campaigns`}>{common('footer.campaigns')}</LinkButton>
           </>
         }
       />

@@ -52,6 +52,7 @@ const messages: typeof zh = {
     passport: 'My eligibility',
     tasks: 'My tasks',
     points: 'My points',
+    submissions: 'My submissions',
     privacy: 'My privacy',
     'sign-in-methods': 'Ways to sign in',
     email: 'Link by e-mail',

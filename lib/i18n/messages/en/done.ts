@@ -171,6 +171,22 @@ const messages: typeof zh = {
   'redemption-approved': 'Approved. The person gets a mail.',
   'redemption-handed-out': 'Noted as handed out. The person gets a mail.',
   'redemption-cancelled': 'Cancelled: points and piece are back, and the person gets a mail.',
+  'campaign-drafted': 'Draft saved.',
+  'campaign-changed': 'Changes saved.',
+  'campaign-published': 'The campaign is announced; members are told by mail.',
+  'campaign-discarded': 'Draft deleted.',
+  'campaign-closed': 'The campaign is closed.',
+  'submissions-sent': 'Submitted. The result comes by mail.',
+  'submissions-sent-doubles':
+    'Submitted. Someone else has submitted one of these links, too: both are kept, and the reviewers decide which to accept. The result comes by mail.',
+  'submission-withdrawn': 'Submission withdrawn.',
+  'submission-taken': 'It is yours to judge now.',
+  'submission-handed-back': 'Handed back.',
+  'submission-accepted': 'Accepted, with its points; the author is told by mail.',
+  'submission-rejected': 'Done; the author is told why.',
+  'submission-appealed': 'Your appeal is sent. The decision comes by mail.',
+  'appeal-decided': 'Decided; the author is told by mail.',
+  'submission-revoked': 'Revoked, and its points taken back; the author is told by mail.',
 }
 
 export default messages

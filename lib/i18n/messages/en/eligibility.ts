@@ -56,6 +56,7 @@ const messages: typeof zh = {
     'talks-given': 'talk given',
     'tasks-done': 'feature task done',
     articles: 'article published',
+    'reports-accepted': 'accepted campaign submission',
     'events-organised': 'event organised',
     'events-attended': 'event attended',
     'meetings-organised': 'meeting organised',

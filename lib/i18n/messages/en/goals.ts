@@ -138,8 +138,8 @@ const messages: typeof zh = {
     'models-supported': 'Models whose status in the support matrix is “supported”',
     'core-features-within-two-days':
       'The share of core upstream features whose adaptation was merged within 2 days of their appearance',
-    'experience-participations': 'Accepted contributions to experience campaigns, each counted',
-    'experience-people': 'People who took part in experience campaigns, each once',
+    'experience-participations': 'Accepted submissions to experience campaigns, each counted',
+    'experience-people': 'People with a submission accepted in experience campaigns, each once',
     'livestreams-held': 'Livestreamed tech sharing sessions held in the year',
     'articles-published': 'Technical articles published in the year',
   },

@@ -17,6 +17,7 @@ const messages: typeof zh = {
       name: 'Meetings',
       help: 'When a meeting gets its day, moves or is cancelled, and its agenda before it.',
     },
+    campaigns: { name: 'Experience campaigns', help: 'When a new one is announced.' },
     review: {
       name: 'What waits for you',
       help: 'When an application, a nomination or a correction waits for you, and a summary each week.',
@@ -27,7 +28,7 @@ const messages: typeof zh = {
     },
   },
   always:
-    'Sign-in links, and what became of something of yours (an application, a sign-up, a nomination, a vote, a role), always reach you.',
+    'Sign-in links, and what became of something of yours (an application, a sign-up, a submission, a nomination, a vote, a role), always reach you.',
   follow: 'Messages about new events are separate: see <link>Follow</link>.',
   unsubscribe: {
     title: 'Stop mail of this kind',

@@ -489,6 +489,36 @@ const messages: typeof zh = {
     body: 'Your redemption of “{prize}” is cancelled, and the {price, plural, one {# point is} other {# points are}} yours again.\n\nReason: {note}',
     button: 'See your redemptions',
   },
+  'campaign-announced': {
+    subject: 'Experience campaign: {title}',
+    body: 'The {site} has a new experience campaign, “{title}”: {theme}\n\nSubmissions are open from {from} until {until}. Write up what you find as issues or PRs and submit them on the campaign’s page; what is accepted earns points.',
+    button: 'See the campaign',
+  },
+  'submission-accepted': {
+    subject: 'Accepted: {link}',
+    body: 'Your submission {link} to the experience campaign “{campaign}” has been accepted. Points given: {points}. Thank you.',
+    button: 'See the submission',
+  },
+  'submission-rejected': {
+    subject: 'Not accepted: {link}',
+    body: 'Your submission {link} to the experience campaign “{campaign}” was not accepted.\n\nReason: {reason}\n\nIf you think that this is wrong, you can appeal once on the submission’s page.',
+    button: 'See the submission',
+  },
+  'appeal-waiting': {
+    subject: 'An appeal waits for a decision',
+    body: 'The judgement of {link} in the experience campaign “{campaign}” has been appealed. Please look at it again.',
+    button: 'Look at it',
+  },
+  'appeal-granted': {
+    subject: 'Appeal granted: {link}',
+    body: 'Your appeal for {link} was granted, and the submission is accepted. Points given: {points}.\n\nAnswer: {reason}',
+    button: 'See the submission',
+  },
+  'appeal-denied': {
+    subject: 'Appeal not granted: {link}',
+    body: 'A maintainer has looked at your appeal for {link} and left the decision as it was.\n\nAnswer: {reason}',
+    button: 'See the submission',
+  },
 }
 
 export default messages

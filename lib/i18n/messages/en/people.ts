@@ -70,6 +70,7 @@ const messages: typeof zh = {
     'talks-given': '{count, plural, one {Gave # talk} other {Gave # talks}}',
     'tasks-done': '{count, plural, one {One feature task done} other {# feature tasks done}}',
     articles: '{count, plural, one {# article} other {# articles}} published',
+    'reports-accepted': '{count, plural, one {# submission} other {# submissions}} accepted in experience campaigns',
     'events-organised': '{count, plural, one {Organised # event} other {Organised # events}}',
     'events-attended': '{count, plural, one {Took part in # event} other {Took part in # events}}',
     'meetings-organised': '{count, plural, one {Organised # regular meeting} other {Organised # regular meetings}}',

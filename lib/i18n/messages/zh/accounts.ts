@@ -49,6 +49,7 @@ export default {
     passport: '任职资格',
     tasks: '我的任务',
     points: '我的积分',
+    submissions: '我的提交',
     privacy: '我的隐私',
     'sign-in-methods': '登录方式',
     email: '邮箱链接',

@@ -487,4 +487,34 @@ export default {
     body: '你兑换的“{prize}”已经取消，{price} 分已退回。\n\n原因：{note}',
     button: '查看兑换记录',
   },
+  'campaign-announced': {
+    subject: '体验活动：{title}',
+    body: '{site} 有新的体验活动“{title}”：{theme}\n\n提交时间：{from} 至 {until}。把发现的问题和建议提成 issue 或 PR，交到活动页面评审，被接受就得到积分。',
+    button: '查看活动',
+  },
+  'submission-accepted': {
+    subject: '提交已接受：{link}',
+    body: '你在体验活动“{campaign}”中提交的 {link} 已被接受，得到 {points} 积分。谢谢你。',
+    button: '查看提交',
+  },
+  'submission-rejected': {
+    subject: '提交未被接受：{link}',
+    body: '你在体验活动“{campaign}”中提交的 {link} 未被接受。\n\n原因：{reason}\n\n认为评审有误，可以在提交页面申诉一次。',
+    button: '查看提交',
+  },
+  'appeal-waiting': {
+    subject: '有一个申诉等待复核',
+    body: '有人就体验活动“{campaign}”中 {link} 的评审提出申诉，请复核。',
+    button: '去复核',
+  },
+  'appeal-granted': {
+    subject: '申诉成立：{link}',
+    body: '你对 {link} 的申诉成立，提交已被接受，得到 {points} 积分。\n\n答复：{reason}',
+    button: '查看提交',
+  },
+  'appeal-denied': {
+    subject: '申诉未成立：{link}',
+    body: '负责人复核了你对 {link} 的申诉，维持原结论。\n\n答复：{reason}',
+    button: '查看提交',
+  },
 }

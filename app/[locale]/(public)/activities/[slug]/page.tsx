@@ -22,7 +22,12 @@ export default async function ActivityPage({ params }: PageProps<'/[locale]/acti
     <ContentPage
       page={page}
       trail={[{ href: `/${locale}/activities`, label: t('title') }]}
-      actions={<LinkButton href={`/${locale}/events`}>{t('upcoming')}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={`/${locale}/events`}>{t('upcoming')}</LinkButton>
+          <LinkButton href={`/${locale}/campaigns`}>{t('campaigns')}</LinkButton>
+        </>
+      }
     />
   )
 }

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { QueueFigures } from '@/components/submissions/queue-figures'
+import { QueueStates, TakeNext } from '@/components/submissions/queue-forms'
+import { QueueList } from '@/components/submissions/queue-list'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { Section } from '@/components/ui/section'
+import { requirePermission } from '@/lib/auth/guard'
+import { getCampaign } from '@/lib/campaigns/queries'
+import { now } from '@/lib/clock'
+import { getSite } from '@/lib/content/load'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { pick } from '@/lib/i18n/pick'
+import { getPromptness, listQueue } from '@/lib/submissions/queries'
+import { LEASE_MINUTES } from '@/lib/submissions/rules'
+import { queueSchema } from '@/lib/submissions/schema'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/admin/submissions'>): Promise<Metadata> {
+  await pageLocale(params)
+  const t = await getTranslations('submissions.queue')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** What waits to be judged; the state, the campaign and the page are in the address. */
+export default async function QueuePage({ params, searchParams }: PageProps<'/[locale]/admin/submissions'>) {
+  const locale = await pageLocale(params)
+  const base = `/${locale}/admin/submissions`
+  const account = await requirePermission('submission.judge', locale, base)
+  const query = await searchParams
+  const [filter, at, { timeZone }] = [queueSchema.parse(query), now(), getSite()]
+  const [{ rows, next }, promptness, campaign, t, common, admin] = await Promise.all([
+    listQueue(account, filter, at),
+    getPromptness(account),
+    filter.campaign ? getCampaign(account, filter.campaign, at) : null,
+    getTranslations('submissions.queue'),
+    getTranslations('common'),
+    getTranslations('admin'),
+  ])
+  if (filter.campaign && !campaign) notFound()
+  const address = `${base}?status=${filter.status}${filter.campaign ? `&campaign=${filter.campaign}` : ''}`
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { minutes: LEASE_MINUTES })}
+        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
+      />
+      <DoneNotice done={query.done} />
+      <TakeNext campaignId={campaign?.id ?? ''} />
+      <Section id="figures" title={t('figures')}>
+        <QueueFigures promptness={promptness} locale={locale} timeZone={timeZone} />
+      </Section>
+      <Section
+        id="list"
+        title={campaign ? t('of-campaign', { title: pick(campaign, 'title', locale) }) : t('list')}
+        aside={campaign && <a href={`${base}?status=${filter.status}`}>{t('all-campaigns')}</a>}
+      >
+        <QueueStates filter={filter} base={base} />
+        {rows.length > 0 ? (
+          <QueueList submissions={rows} me={account.personId} locale={locale} timeZone={timeZone} />
+        ) : (
+          <EmptyState title={t('none')} />
+        )}
+        <Pagination
+          label={common('pages.label')}
+          next={next ? { href: `${address}&after=${next}`, label: common('pages.next') } : undefined}
+        />
+      </Section>
+    </>
+  )
+}

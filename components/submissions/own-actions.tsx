@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/ui/action-form'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Section } from '@/components/ui/section'
+import { TextAreaField } from '@/components/ui/text-area-field'
+import { appealSubmissionAction, withdrawSubmissionAction } from '@/lib/submissions/actions'
+import type { OwnSubmissionDetail } from '@/lib/submissions/queries'
+import { APPEAL_DAYS } from '@/lib/submissions/rules'
+import { TEXT_MAXIMUM } from '@/lib/submissions/schema'
+
+export async function WithdrawForm({ submissionId }: { submissionId: string }) {
+  const t = await getTranslations('submissions.withdraw')
+  return (
+    <ActionForm
+      id="withdraw"
+      action={withdrawSubmissionAction}
+      submit={t('submit')}
+      pending={t('pending')}
+      tone="secondary"
+    >
+      <input type="hidden" name="submissionId" value={submissionId} />
+    </ActionForm>
+  )
+}
+
+export async function AppealForm({ submissionId }: { submissionId: string }) {
+  const t = await getTranslations('submissions.appeal')
+  return (
+    <Section id="appeal-title" title={t('title')} lead={t('lead', { days: APPEAL_DAYS })}>
+      <ActionForm id="appeal" action={appealSubmissionAction} submit={t('submit')} pending={t('pending')}>
+        <input type="hidden" name="submissionId" value={submissionId} />
+        <TextAreaField name="text" label={t('text')} limit={TEXT_MAXIMUM} rows={4} required />
+      </ActionForm>
+    </Section>
+  )
+}
+
+/** The appeal as it stands. */
+export async function AppealStanding({ appeal }: { appeal: NonNullable<OwnSubmissionDetail['appeal']> }) {
+  const t = await getTranslations('submissions.appeal')
+  const { text, decidedAt, granted, answer } = appeal
+  return (
+    <Section id="appeal-title" title={t('title')} lead={decidedAt ? undefined : t('waiting')}>
+      <DescriptionList
+        entries={[
+          { term: t('text'), description: <span className="submission-text">{text}</span> },
+          {
+            term: granted ? t('granted') : t('denied'),
+            description: answer && <span className="submission-text">{answer}</span>,
+          },
+        ]}
+      />
+    </Section>
+  )
+}

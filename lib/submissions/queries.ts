@@ -1,0 +1,213 @@
+import 'server-only'
+import { type Actor, authorize, can } from '@/lib/auth/permissions'
+import { linesOf } from '@/lib/campaigns/rubric'
+import { db } from '@/lib/db/client'
+import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { sql } from '@/lib/db/sql'
+import { takenBy } from './rules'
+import type { QueueFilter } from './schema'
+
+export type OwnSubmission = Awaited<ReturnType<typeof listOwnSubmissions>>['rows'][number]
+export type QueuedSubmission = Awaited<ReturnType<typeof listQueue>>['rows'][number]
+export type SubmissionDetail = NonNullable<Awaited<ReturnType<typeof getSubmissionToJudge>>>
+export type OwnSubmissionDetail = NonNullable<Awaited<ReturnType<typeof getOwnSubmission>>>
+export type Promptness = Awaited<ReturnType<typeof getPromptness>>
+
+const campaign = { select: { slug: true, titleZh: true, titleEn: true } } as const
+const person = { select: { id: true, slug: true, name: true } } as const
+
+const shown = {
+  id: true,
+  campaignId: true,
+  status: true,
+  line: true,
+  rubricVersion: true,
+  linkKey: true,
+  address: true,
+  summary: true,
+  rating: true,
+  submittedAt: true,
+  decidedAt: true,
+  acceptedLine: true,
+  points: true,
+  reason: true,
+} as const
+
+/** The viewer's own, of one campaign or of all, the latest first, by pages. `double`: someone else has handed it in, too. */
+export async function listOwnSubmissions(
+  viewer: Actor,
+  { campaignId, after }: { campaignId?: string; after?: string },
+) {
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  if (!personId) return { rows: [], next: null }
+  const last = rowAfter(after)
+  const row = last && (await db.submission.findFirst({ where: last, select: { id: true, submittedAt: true } }))
+  const found = await db.submission.findMany({
+    where: { AND: [{ personId, ...(campaignId ? { campaignId } : {}) }, behind(row, 'submittedAt', 'desc')] },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    take: pageTake,
+    select: { ...shown, campaign },
+  })
+  const { rows, next } = paged(found)
+  const doubles = await doublesAmong(rows)
+  return { rows: rows.map((one) => ({ ...one, double: doubles.has(placeOf(one)) })), next }
+}
+
+/** One's own submission with how it was judged, or null. Who judged it is the judges' matter. */
+export async function getOwnSubmission(viewer: Actor, id: string) {
+  if (!rowAfter(id) || viewer.kind !== 'account' || !viewer.personId) return null
+  const submission = await db.submission.findFirst({
+    where: { id, personId: viewer.personId },
+    select: { ...shown, campaign: { select: { ...campaign.select, rubrics: true } }, appeal: true },
+  })
+  if (!submission) return null
+  const { rubrics, ...rest } = submission.campaign
+  const doubles = await doublesAmong([submission])
+  return {
+    ...submission,
+    campaign: rest,
+    lines: rubricOf(rubrics, submission.rubricVersion),
+    double: doubles.has(placeOf(submission)),
+  }
+}
+
+/** What reviewers see, by state, what has waited longest first; appeals by themselves. */
+export async function listQueue(viewer: Actor, { campaign: slug, status, after }: QueueFilter, at: Date) {
+  authorize(viewer, 'submission.judge')
+  const last = rowAfter(after)
+  const row = last && (await db.submission.findFirst({ where: last, select: { id: true, submittedAt: true } }))
+  const state = status === 'APPEALED' ? { appeal: { is: { decidedAt: null } } } : { status }
+  const to = status === 'WAITING' || status === 'APPEALED' ? 'asc' : 'desc'
+  const found = await db.submission.findMany({
+    where: { AND: [state, slug ? { campaign: { slug } } : {}, behind(row, 'submittedAt', to)] },
+    orderBy: [{ submittedAt: to }, { id: to }],
+    take: pageTake,
+    select: { ...shown, takenById: true, takenUntil: true, campaign, person },
+  })
+  const { rows, next } = paged(found)
+  const doubles = await doublesAmong(rows)
+  return {
+    rows: rows.map((one) => ({ ...one, takenBy: takenBy(one, at), double: doubles.has(placeOf(one)) })),
+    next,
+  }
+}
+
+type Place = { campaignId: string; linkKey: string }
+
+const placeOf = ({ campaignId, linkKey }: Place) => `${campaignId} ${linkKey}`
+
+/** Of these, the places where several people have handed in the same. */
+async function doublesAmong(rows: readonly Place[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set()
+  const found = await db.submission.groupBy({
+    by: ['campaignId', 'linkKey'],
+    where: { linkKey: { in: rows.map(({ linkKey }) => linkKey) }, status: { not: 'WITHDRAWN' } },
+    _count: { _all: true },
+  })
+  return new Set(found.filter(({ _count }) => _count._all > 1).map(placeOf))
+}
+
+/** One submission for its judge, with the rubric that it came under and all others of the same link, here and elsewhere. */
+export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) {
+  authorize(viewer, 'submission.judge')
+  if (!rowAfter(id)) return null
+  const submission = await db.submission.findFirst({
+    where: { id },
+    select: {
+      ...shown,
+      typed: true,
+      personId: true,
+      decidedById: true,
+      takenById: true,
+      takenUntil: true,
+      person,
+      campaign: {
+        select: {
+          ...campaign.select,
+          capPerPerson: true,
+          capInAll: true,
+          awarded: true,
+          rubricVersion: true,
+          rubrics: true,
+        },
+      },
+      appeal: true,
+      judgements: {
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        take: 20,
+        select: {
+          id: true,
+          kind: true,
+          accepted: true,
+          line: true,
+          points: true,
+          reason: true,
+          at: true,
+          judge: person,
+        },
+      },
+    },
+  })
+  if (!submission) return null
+  const others = await db.submission.findMany({
+    where: { linkKey: submission.linkKey, id: { not: id }, status: { not: 'WITHDRAWN' } },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    take: MOST_OTHERS,
+    select: { ...shown, campaign, person },
+  })
+  const { rubrics, ...rest } = submission.campaign
+  return {
+    ...submission,
+    campaign: rest,
+    others,
+    lines: rubricOf(rubrics, submission.rubricVersion),
+    takenBy: takenBy(submission, at),
+    mayDecideAppeal: can(viewer, 'appeal.decide'),
+    mayRevoke: can(viewer, 'submission.revoke'),
+  }
+}
+
+/** More of one link than anyone looks through. */
+const MOST_OTHERS = 25
+
+const rubricOf = (rubrics: readonly { version: number; lines: unknown }[], version: number) =>
+  linesOf(rubrics.find((rubric) => rubric.version === version)?.lines ?? [])
+
+/** Decisions that the time is taken of. */
+const TIMED = 200
+/** So many are counted; beyond, there are simply many. */
+const MOST_COUNTED = 1000
+
+/** How promptly submissions are judged: how many wait (`MOST_COUNTED` at most), since when, and how long the last ones took. */
+export async function getPromptness(viewer: Actor) {
+  authorize(viewer, 'submission.judge')
+  const [[waiting], oldest, decided] = await Promise.all([
+    db.$queryRaw<{ count: bigint }[]>(
+      sql`SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "Submission" WHERE "status" = 'WAITING' LIMIT ${MOST_COUNTED + 1}) AS "some"`,
+    ),
+    db.submission.findFirst({
+      where: { status: 'WAITING' },
+      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+      select: { submittedAt: true },
+    }),
+    db.submission.findMany({
+      where: { decidedAt: { not: null } },
+      orderBy: { decidedAt: 'desc' },
+      take: TIMED,
+      select: { submittedAt: true, decidedAt: true },
+    }),
+  ])
+  const times = decided.flatMap(({ submittedAt, decidedAt }) => (decidedAt ? [+decidedAt - +submittedAt] : []))
+  const count = Number(waiting?.count ?? 0)
+  return {
+    waiting: Math.min(count, MOST_COUNTED),
+    isMore: count > MOST_COUNTED,
+    oldest: oldest?.submittedAt ?? null,
+    median: median(times),
+  }
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null
+}

@@ -1,0 +1,83 @@
+// A submission's life. What it was submitted under judges it: rubricVersion.
+//
+//   ──submit──▶ WAITING ──accept, with points──▶ ACCEPTED ──revoke (a maintainer)──▶ REJECTED
+//                 │  └────reject, with a reason──▶ REJECTED
+//                 └──withdraw, by its author──▶ WITHDRAWN
+//
+// Whoever judges it takes it first, for LEASE_MINUTES: nobody else can meanwhile. An appeal, one for each, within
+// APPEAL_DAYS of the decision, asks a maintainer who has not judged it: granted, it is accepted; else all stays as it is.
+// A link that several people submit waits once for each of them; it is accepted once.
+import type { Reason } from '@/lib/outcome'
+
+export const submissionStatuses = ['WAITING', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const
+export type SubmissionStatus = (typeof submissionStatuses)[number]
+
+export const LEASE_MINUTES = 30
+export const APPEAL_DAYS = 14
+
+export const ratings = [5, 4, 3, 2, 1] as const
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+export const leaseUntil = (at: Date): Date => new Date(at.getTime() + LEASE_MINUTES * MINUTE)
+
+/** Decisions after this instant can be appealed. */
+export const appealableSince = (at: Date): Date => new Date(at.getTime() - APPEAL_DAYS * DAY)
+
+type Taken = { takenById: string | null; takenUntil: Date | null }
+
+/** Whose it is at an instant: nobody's once the lease has run out. */
+export const takenBy = ({ takenById, takenUntil }: Taken, now: Date): string | null =>
+  takenUntil !== null && takenUntil > now ? takenById : null
+
+type Waiting = Taken & { status: SubmissionStatus; personId: string }
+
+function refuseWaiting({ status, personId }: Waiting, judgeId: string): Reason | null {
+  if (status === 'WITHDRAWN') return 'submission-withdrawn'
+  if (status !== 'WAITING') return 'submission-judged'
+  return personId === judgeId ? 'submission-own' : null
+}
+
+/** Why someone can't take a submission to judge it; null when they can. */
+export function refuseTake(submission: Waiting, judgeId: string, now: Date): Reason | null {
+  const holder = takenBy(submission, now)
+  return refuseWaiting(submission, judgeId) ?? (holder !== null && holder !== judgeId ? 'submission-taken' : null)
+}
+
+/** Why someone can't decide on it; null when they can. */
+export function refuseDecision(submission: Waiting, judgeId: string, now: Date): Reason | null {
+  const refusal = refuseTake(submission, judgeId, now)
+  return refusal ?? (takenBy(submission, now) === judgeId ? null : 'submission-not-taken')
+}
+
+export function refuseWithdrawal(status: SubmissionStatus): Reason | null {
+  if (status === 'WITHDRAWN') return 'submission-withdrawn'
+  return status === 'WAITING' ? null : 'submission-judged'
+}
+
+type Judged = { status: SubmissionStatus; decidedAt: Date | null; hasAppeal: boolean }
+
+export function refuseAppeal({ status, decidedAt, hasAppeal }: Judged, now: Date): Reason | null {
+  if (status === 'WITHDRAWN') return 'submission-withdrawn'
+  if (status !== 'REJECTED' || !decidedAt) return 'nothing-to-appeal'
+  if (hasAppeal) return 'appealed-already'
+  return decidedAt <= appealableSince(now) ? 'appeal-too-late' : null
+}
+
+type Appealed = { personId: string; decidedById: string | null; appealDecidedAt: Date | null }
+
+/** Nobody decides on an appeal in their own matter, or against their own decision. */
+export function refuseAppealDecision(
+  { personId, decidedById, appealDecidedAt }: Appealed,
+  deciderId: string,
+): Reason | null {
+  if (appealDecidedAt) return 'appeal-decided'
+  if (personId === deciderId) return 'submission-own'
+  return decidedById === deciderId ? 'appeal-own-judgement' : null
+}
+
+export function refuseRevocation(submission: { status: SubmissionStatus; personId: string }, byId: string) {
+  if (submission.status !== 'ACCEPTED') return 'submission-not-accepted' as const
+  return submission.personId === byId ? ('submission-own' as const) : null
+}
