@@ -1,5 +1,5 @@
 // One spelling for each issue and pull request, however people write it. Pure, and without a network: what a forge would
-// answer is not asked. See docs/decisions/070-canonical-links.md.
+// answer is not asked. See docs/decisions/071-canonical-links.md.
 import { cleaned } from './typed-link'
 
 /** How a forge writes its addresses. */

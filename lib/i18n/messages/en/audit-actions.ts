@@ -20,6 +20,10 @@ const messages: typeof zh = {
     'item-added': 'added an agenda item',
     'item-changed': 'changed an agenda item',
   },
+  appeal: {
+    denied: 'denied an appeal',
+    granted: 'granted an appeal',
+  },
   application: {
     answered: 'answered the reviewers',
     approved: 'approved an application',
@@ -40,6 +44,13 @@ const messages: typeof zh = {
   attendance: { noted: 'noted who was there' },
   backup: { made: 'made a backup' },
   calendar: { revoked: 'ended a calendar subscription', subscribed: 'began a calendar subscription' },
+  campaign: {
+    changed: 'changed a campaign',
+    closed: 'closed a campaign',
+    discarded: 'discarded a draft campaign',
+    drafted: 'drafted a campaign',
+    published: 'published a campaign',
+  },
   certificate: { issued: 'issued a certificate', revoked: 'revoked a certificate' },
   consent: { given: 'agreed to the privacy notice' },
   'core-developer': { marked: 'marked as core developer', unmarked: 'unmarked as core developer' },
@@ -171,6 +182,14 @@ const messages: typeof zh = {
     turned: 'turned to an agenda item',
   },
   settings: { changed: 'changed the settings' },
+  submission: {
+    accepted: 'accepted a submission',
+    appealed: 'appealed against a decision',
+    rejected: 'rejected a submission',
+    revoked: 'revoked an acceptance',
+    sent: 'sent in a submission',
+    withdrawn: 'withdrew a submission',
+  },
   swap: {
     accepted: 'agreed to swap turns',
     asked: 'asked to swap turns',

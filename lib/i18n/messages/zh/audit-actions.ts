@@ -15,6 +15,10 @@ export default {
     'item-added': '增加了议题',
     'item-changed': '调整了议题',
   },
+  appeal: {
+    denied: '驳回了申诉',
+    granted: '支持了申诉',
+  },
   application: {
     answered: '答复了审核的提问',
     approved: '通过了成员申请',
@@ -30,6 +34,13 @@ export default {
   attendance: { noted: '登记了到会' },
   backup: { made: '备份了数据库' },
   calendar: { revoked: '停用了日历订阅', subscribed: '开通了日历订阅' },
+  campaign: {
+    changed: '修改了积分活动',
+    closed: '结束了积分活动',
+    discarded: '丢弃了积分活动草稿',
+    drafted: '起草了积分活动',
+    published: '发布了积分活动',
+  },
   certificate: { issued: '颁发了证书', revoked: '撤销了证书' },
   consent: { given: '同意了隐私说明' },
   'core-developer': { marked: '标为核心开发者', unmarked: '取消核心开发者标记' },
@@ -134,6 +145,14 @@ export default {
   role: { begun: '任职开始', corrected: '更正了任职', ended: '任职结束', struck: '划去了任职' },
   session: { closed: '结束了例会', 'item-settled': '议题有了结果', opened: '开始了例会', turned: '转到下一议题' },
   settings: { changed: '修改了门户设置' },
+  submission: {
+    accepted: '采纳了提交',
+    appealed: '对审核结果提出申诉',
+    rejected: '没有采纳提交',
+    revoked: '撤销了采纳',
+    sent: '提交了材料',
+    withdrawn: '撤回了提交',
+  },
   swap: { accepted: '同意了调换轮值', asked: '请求调换轮值', declined: '谢绝了调换轮值', withdrawn: '撤回了调换请求' },
   talk: {
     'decisions-published': '公布了评审结果',
