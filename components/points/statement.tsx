@@ -5,12 +5,12 @@ import { Table } from '@/components/ui/table'
 import { formatDay, formatIsoDay, formatNumber } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Statement as Account, StatementEntry } from '@/lib/points/queries/statement'
-import { sourceLinks } from './source-links'
+import type { SourceLinks } from './source-links'
 
-type StatementProps = { statement: Account; base: string; locale: Locale; timeZone: string }
+type StatementProps = { statement: Account; sources: SourceLinks; base: string; locale: Locale; timeZone: string }
 
 /** A page of an account's entries, the latest first. `base` is the page's address. */
-export async function Statement({ statement, base, locale, timeZone }: StatementProps) {
+export async function Statement({ statement, sources, base, locale, timeZone }: StatementProps) {
   const [t, common] = await Promise.all([getTranslations('points'), getTranslations('common')])
   const { entries, next, accountId, isOpen, emptied } = statement
   const more = new URLSearchParams({ ...(!isOpen && accountId && { account: accountId }), before: String(next) })
@@ -22,7 +22,7 @@ export async function Statement({ statement, base, locale, timeZone }: Statement
         </p>
       )}
       {entries.length > 0 ? (
-        <EntryTable entries={entries} locale={locale} timeZone={timeZone} />
+        <EntryTable entries={entries} sources={sources} locale={locale} timeZone={timeZone} />
       ) : (
         <EmptyState title={t('own.none')}>
           <p>{t('own.none-hint')}</p>
@@ -44,9 +44,9 @@ export async function Statement({ statement, base, locale, timeZone }: Statement
   )
 }
 
-type EntryTableProps = { entries: readonly StatementEntry[]; locale: Locale; timeZone: string }
+type EntryTableProps = { entries: readonly StatementEntry[]; sources: SourceLinks; locale: Locale; timeZone: string }
 
-async function EntryTable({ entries, locale, timeZone }: EntryTableProps) {
+async function EntryTable({ entries, sources, locale, timeZone }: EntryTableProps) {
   const t = await getTranslations('points')
   return (
     <Table
@@ -61,7 +61,7 @@ async function EntryTable({ entries, locale, timeZone }: EntryTableProps) {
       rows={entries.map((entry) => ({
         id: entry.id,
         cells: {
-          what: <What entry={entry} locale={locale} label={t(`kind.${entry.kind}`)} />,
+          what: <What entry={entry} sources={sources} locale={locale} label={t(`kind.${entry.kind}`)} />,
           date: formatIsoDay(entry.at, timeZone),
           change: changeOf(entry, locale),
           balance: formatNumber(locale, entry.available),
@@ -71,9 +71,11 @@ async function EntryTable({ entries, locale, timeZone }: EntryTableProps) {
   )
 }
 
-function What({ entry, locale, label }: { entry: StatementEntry; locale: Locale; label: string }) {
+type WhatProps = { entry: StatementEntry; sources: SourceLinks; locale: Locale; label: string }
+
+function What({ entry, sources, locale, label }: WhatProps) {
   const { sourceKind, sourceId, reason } = entry
-  const link = sourceLinks[sourceKind]?.(sourceId)
+  const link = sources[sourceKind]?.(sourceId)
   return (
     <>
       {link ? <a href={`/${locale}${link}`}>{label}</a> : label}

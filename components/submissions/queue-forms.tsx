@@ -19,7 +19,7 @@ const states = ['WAITING', 'APPEALED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as c
 export async function QueueStates({ filter, base }: { filter: QueueFilter; base: string }) {
   const t = await getTranslations('submissions.queue')
   return (
-    <nav className="queue-states" aria-label={t('states')}>
+    <nav className="filters" aria-label={t('states')}>
       {states.map((status) => (
         <a
           key={status}

@@ -71,6 +71,13 @@ export async function getCampaign(viewer: Actor, slug: string, at: Date) {
   return campaign && (campaign.status !== 'DRAFT' || can(viewer, 'campaign.organise')) ? campaign : null
 }
 
+/** The titles of a campaign that was announced, by its id, or null. */
+export const getCampaignTitles = (_viewer: Actor, id: string) =>
+  db.campaign.findFirst({
+    where: { id, status: { in: ['PUBLISHED', 'CLOSED'] } },
+    select: { slug: true, titleZh: true, titleEn: true },
+  })
+
 async function readCampaign(slug: string, at: Date) {
   const campaign = await db.campaign.findFirst({
     where: { slug },

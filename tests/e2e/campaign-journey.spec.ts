@@ -7,11 +7,13 @@ import { newCampaign } from '../support/campaigns.ts'
 import { admit } from '../support/cast.ts'
 import { foundingOfficers, pageOf, type Signed } from '../support/officers.ts'
 import { expect, test } from '../support/portal-test.ts'
+import { newPrize } from '../support/prizes.ts'
 import { openReader } from '../support/reader.ts'
 import { database } from '../support/rows.ts'
 import type { Portal } from '../support/server.ts'
 
-// An experience campaign: announced, submissions in a batch, one of them twice, judged, appealed, reported. In each
+// An experience campaign: announced, submissions in a batch, one of them twice, judged, appealed, ranked, redeemed,
+// reported. In each
 // language, and once without JavaScript. A portal of its own.
 
 test.use({ portalEnv: { PORTAL_OF: 'campaigns' } })
@@ -27,7 +29,12 @@ async function newMember(portal: Portal, name: string, maintainer: Signed): Prom
   return { name, slug, role: 'member', reader }
 }
 
-test('a campaign goes from its announcement to its report', async ({ browser, language, portal, complaints }) => {
+test('a campaign goes from its announcement to its report, and its points to a prize', async ({
+  browser,
+  language,
+  portal,
+  complaints,
+}) => {
   const t = { zh, en }[language]
   const officers = await foundingOfficers(portal)
   const [maintainer, second] = officers.filter(({ role }) => role === 'maintainer')
@@ -191,6 +198,30 @@ test('a campaign goes from its announcement to its report', async ({ browser, la
     await page.context().close()
     await own.reload()
     await expect(own.getByText('确实在那里。')).toBeVisible()
+    await expect(own.getByText(t.submissions.status.ACCEPTED, { exact: true }).first()).toBeVisible()
+  })
+
+  await test.step('the leaderboard has the points, and they are redeemed for a prize', async () => {
+    await go(own, '/campaigns/tutorials')
+    await own.getByRole('link', { name: t.campaigns['see-ranking'], exact: true }).click()
+    const rows = own.locator('tbody tr')
+    await expect(rows).toHaveCount(1)
+    await expect(rows).toContainText('Member 0001')
+    await expect(rows).toContainText('20')
+    const keeper = await open(maintainer, '/admin/prizes/new')
+    for (const [name, value] of Object.entries(newPrize({ price: '15', stock: '1' }))) await fill(keeper, name, value)
+    await press(keeper, t.prizes.admin.add)
+    await done(keeper, 'prize-added')
+    await go(own, '/prizes')
+    await own.locator('.prize-list summary').click()
+    await press(own, t.prizes['redeem-now'])
+    await done(own, 'redemption-requested')
+    await go(keeper, '/admin/redemptions')
+    await press(keeper, t.prizes.queue.approve)
+    await done(keeper, 'redemption-approved')
+    await keeper.context().close()
+    await go(own, '/me/points')
+    await own.locator('a[href*="/me/submissions/"]').first().click()
     await expect(own.getByText(t.submissions.status.ACCEPTED, { exact: true }).first()).toBeVisible()
   })
 

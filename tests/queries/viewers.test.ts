@@ -17,6 +17,8 @@ import { auditFilterSchema } from '@/lib/audit/schema'
 import { type AccountActor, type Actor, Forbidden } from '@/lib/auth/permissions'
 import { listConnectedProviders } from '@/lib/auth/queries'
 import { listBackups } from '@/lib/backup/queries'
+import { listForExport } from '@/lib/campaign-reports/queries'
+import { listOrganisedCampaigns } from '@/lib/campaigns/queries'
 import {
   countWaitingClaims,
   getClaim,
@@ -72,6 +74,13 @@ import { getRecord, onRecord } from '@/lib/roles/queries'
 import { listMarkable } from '@/lib/rota/queries'
 import { getOwnAttendance } from '@/lib/sessions/queries'
 import { exportSignUps, listOwnSignUps, listSignUps } from '@/lib/sign-ups/queries'
+import {
+  getOwnSubmission,
+  getPromptness,
+  getSubmissionToJudge,
+  listOwnSubmissions,
+  listQueue,
+} from '@/lib/submissions/queries'
 import { countProposals, getOwnTalk, getProposal, listOwnTalks, listProposals } from '@/lib/talks/queries'
 import { exportQuarter } from '@/lib/tasks/queries/organising'
 import { type ActorName, makeAccount, makeEveryActor } from '../factories/actors'
@@ -121,6 +130,31 @@ const lines: Record<string, Line> = {
   'admin.getHealth': { ask: (viewer) => getHealth(viewer), may: operators },
   'admin.listWaiting': { ask: (viewer) => listWaiting(viewer as AccountActor), may: [...organizers, ...operators] },
   'admin.getServerState': { ask: (viewer) => getServerState(viewer), may: operators },
+  'campaigns.listOrganisedCampaigns': {
+    ask: async (viewer) => (await listOrganisedCampaigns(viewer, present)).rows,
+    may: organizers,
+  },
+  'campaign-reports.listForExport': {
+    ask: async (viewer, planted) => (await listForExport(viewer, id(planted, 'Campaign'))).rows,
+    may: organizers,
+  },
+  'submissions.listOwnSubmissions': { ask: async (viewer) => (await listOwnSubmissions(viewer, {})).rows, may: owner },
+  'submissions.getOwnSubmission': {
+    ask: (viewer, planted) => getOwnSubmission(viewer, id(planted, 'Submission')),
+    may: owner,
+  },
+  'submissions.listQueue': {
+    ask: async (viewer) => {
+      const { status } = await db.submission.findFirstOrThrow()
+      return (await listQueue(viewer, { status }, present)).rows
+    },
+    may: organizers,
+  },
+  'submissions.getSubmissionToJudge': {
+    ask: (viewer, planted) => getSubmissionToJudge(viewer, id(planted, 'Submission'), present),
+    may: organizers,
+  },
+  'submissions.getPromptness': { ask: (viewer) => getPromptness(viewer), may: organizers },
   'applications.listOwnApplications': { ask: (viewer) => listOwnApplications(viewer), may: owner },
   'applications.getOwnApplication': {
     ask: (viewer, planted) => getOwnApplication(viewer, id(planted, 'MembershipApplication')),
@@ -293,6 +327,11 @@ const log = auditFilterSchema.parse({})
 
 /** What the portal tells anyone who asks, visitors too: its own tests say what is in it. */
 const publicToAll = [
+  'campaign-reports.getReport',
+  'campaigns.getCampaign',
+  'campaigns.getCampaignTitles',
+  'campaigns.listCampaignSlugs',
+  'campaigns.listCampaigns',
   'certificates.getCertificate',
   'certificates.getPublicKey',
   'certificates.listPublicKeys',
@@ -467,6 +506,7 @@ describe('who gets anything', () => {
       'Event.startsAt': () => days(7),
       'Event.endsAt': () => days(8),
       'RoleTerm.source': () => 'BOOTSTRAP',
+      'Rubric.lines': () => [],
       'Talk.status': () => 'SUBMITTED',
       'Talk.submittedAt': () => days(-1),
     })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/components/layout/page-metadata'
 import { RankingScopes } from '@/components/points/ranking-scopes'
@@ -9,8 +10,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { getActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
+import { getCampaignTitles } from '@/lib/campaigns/queries'
 import { getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pick } from '@/lib/i18n/pick'
 import { getOwnRank, listRankedYears, listRanking } from '@/lib/points/queries/ranking'
 import { rankingSchema } from '@/lib/points/schema'
 
@@ -24,7 +27,8 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/points'>
 export default async function RankingPage({ params, searchParams }: PageProps<'/[locale]/points'>) {
   const [locale, query, viewer] = await Promise.all([pageLocale(params), searchParams, getActor()])
   const ranking = rankingSchema.parse(query)
-  const [{ rows, next }, own, years, t, points, common] = await Promise.all([
+  const [found, { rows, next }, own, years, t, points, common] = await Promise.all([
+    ranking.campaign ? getCampaignTitles(viewer, ranking.campaign) : null,
     listRanking(viewer, ranking),
     getOwnRank(viewer, ranking),
     listRankedYears(viewer),
@@ -32,9 +36,11 @@ export default async function RankingPage({ params, searchParams }: PageProps<'/
     getTranslations('points'),
     getTranslations('common'),
   ])
+  if (ranking.campaign && !found) notFound()
+  const campaign = found && { slug: found.slug, title: pick(found, 'title', locale) }
   const { after: _, ...scope } = ranking
   const ofTime = ranking.year ? t('year-caption', { year: ranking.year }) : t('all-caption')
-  const caption = ranking.campaign ? t('campaign-caption') : ofTime
+  const caption = campaign ? t('campaign-caption', { campaign: campaign.title }) : ofTime
   const more = new URLSearchParams({ ...scope, after: next ?? '' })
   return (
     <>
@@ -50,8 +56,12 @@ export default async function RankingPage({ params, searchParams }: PageProps<'/
           </>
         }
       />
-      <RankingScopes ranking={ranking} years={years} locale={locale} />
-      {ranking.campaign && <p className="section-lead">{caption}</p>}
+      <RankingScopes ranking={ranking} campaign={campaign} years={years} locale={locale} />
+      {campaign && (
+        <p className="section-lead">
+          <a href={`/${locale}/campaigns/${campaign.slug}`}>{caption}</a>
+        </p>
+      )}
       {own && <p className="section-lead">{t('own', own)}</p>}
       {rows.length > 0 ? (
         <RankingTable rows={rows} caption={caption} locale={locale} />

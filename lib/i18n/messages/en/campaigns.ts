@@ -36,6 +36,7 @@ const messages: typeof zh = {
   manage: 'Manage this campaign',
   'see-public': 'See the public page',
   'see-report': 'Report',
+  'see-ranking': 'Who has how many points',
   'see-queue': 'Review submissions',
   figures: {
     title: 'Taking part',

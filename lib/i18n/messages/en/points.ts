@@ -12,7 +12,7 @@ const messages: typeof zh = {
     filter: 'What the ranking counts',
     'all-caption': 'The ranking of all time',
     'year-caption': 'The ranking of {year}',
-    'campaign-caption': 'The ranking of this campaign',
+    'campaign-caption': 'The ranking of {campaign}',
     rank: 'Rank',
     who: 'Name',
     points: 'Points',

@@ -33,6 +33,7 @@ export default {
   manage: '管理活动',
   'see-public': '查看公开页面',
   'see-report': '活动报告',
+  'see-ranking': '本次活动积分榜',
   'see-queue': '评审提交',
   figures: {
     title: '参与情况',

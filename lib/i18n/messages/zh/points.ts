@@ -10,7 +10,7 @@ export default {
     filter: '积分榜的范围',
     'all-caption': '历来的积分榜',
     'year-caption': '{year} 年的积分榜',
-    'campaign-caption': '这次活动的积分榜',
+    'campaign-caption': '“{campaign}”的积分榜',
     rank: '名次',
     who: '姓名',
     points: '积分',

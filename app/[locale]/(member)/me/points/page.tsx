@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { NamingForm } from '@/components/points/naming-form'
 import { PointSums } from '@/components/points/point-sums'
+import { ownSources } from '@/components/points/source-links'
 import { Statement } from '@/components/points/statement'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -54,7 +55,13 @@ export default async function OwnPointsPage({ params, searchParams }: PageProps<
       <DoneNotice done={query.done} />
       <PointSums sums={statement.sums} expiry={expiry} locale={locale} timeZone={timeZone} />
       <Section id="entries" title={t('entries')}>
-        <Statement statement={statement} base={`/${locale}/me/points`} locale={locale} timeZone={timeZone} />
+        <Statement
+          statement={statement}
+          sources={ownSources}
+          base={`/${locale}/me/points`}
+          locale={locale}
+          timeZone={timeZone}
+        />
       </Section>
       <Section id="name" title={points('naming.title')} lead={points('naming.lead')}>
         <NamingForm isNamed={statement.isNamed} />

@@ -92,6 +92,11 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
           aside={<a href={`/${locale}/campaigns/${slug}/report`}>{t('see-report')}</a>}
         >
           <TakingPart report={report} />
+          {report.points > 0 && (
+            <p>
+              <a href={`/${locale}/points?campaign=${campaign.id}`}>{t('see-ranking')}</a>
+            </p>
+          )}
         </Section>
       )}
     </>

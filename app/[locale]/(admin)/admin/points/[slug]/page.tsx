@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { CorrectionForm } from '@/components/points/correction-form'
 import { PointSums } from '@/components/points/point-sums'
+import { keeperSources } from '@/components/points/source-links'
 import { Statement } from '@/components/points/statement'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -50,7 +51,13 @@ export default async function PointAccountPage({ params, searchParams }: Props) 
       <DoneNotice done={query.done} />
       <PointSums sums={statement.sums} expiry={expiry} locale={locale} timeZone={timeZone} />
       <Section id="entries" title={points('entries')}>
-        <Statement statement={statement} base={`/${locale}/admin/points/${slug}`} locale={locale} timeZone={timeZone} />
+        <Statement
+          statement={statement}
+          sources={keeperSources}
+          base={`/${locale}/admin/points/${slug}`}
+          locale={locale}
+          timeZone={timeZone}
+        />
       </Section>
       {statement.isOpen && (
         <Section id="correct" title={t('correct')} lead={mayCorrect ? t('correct-lead') : t('own')}>
