@@ -37,6 +37,8 @@ export const pathOf = (
     .replace('points/[slug]', `points/${memberSlug}`)
     .replace('prizes/[id]', `prizes/${scene.prizeId}`)
     .replace('reports/[year]', `reports/${scene.reportYear}`)
+    .replace('campaigns/[slug]', `campaigns/${scene.campaign.slug}`)
+    .replace('submissions/[id]', `submissions/${scene.campaign.rejectedId}`)
     .replace('recognitions/[id]', `recognitions/${scene.proposalId}`)
     .replace('people/[slug]', `people/${memberSlug}`)
     .replace('news/[slug]', `news/${newsSlug()}`)
@@ -78,5 +80,6 @@ export type PathSubjects = Pick<
   | 'adaptationId'
   | 'articleId'
   | 'prizeId'
+  | 'campaign'
   | 'proposalId'
 >
