@@ -31,10 +31,10 @@ type JudgeFormsProps = { submission: SubmissionDetail; sent: boolean; locale: Lo
 /** Accept it under a line, reject it with a reason, or hand it back. */
 export async function JudgeForms({ submission, sent, locale, timeZone }: JudgeFormsProps) {
   const t = await getTranslations('submissions.judge')
-  const { id, takenUntil, campaign, rubricVersion } = submission
+  const { id, takenBy, takenUntil, campaign, rubricVersion } = submission
   return (
     <>
-      {takenUntil && <p>{t('taken-until', { time: formatClock(takenUntil, timeZone) })}</p>}
+      {takenUntil && <p>{takenBy ? t('taken-until', { time: formatClock(takenUntil, timeZone) }) : t('time-over')}</p>}
       {rubricVersion !== campaign.rubricVersion && (
         <p>{t('old', { version: rubricVersion, current: campaign.rubricVersion })}</p>
       )}

@@ -4,7 +4,8 @@
 //                 │  └────reject, with a reason──▶ REJECTED
 //                 └──withdraw, by its author──▶ WITHDRAWN
 //
-// Whoever judges it takes it first, for LEASE_MINUTES: nobody else can meanwhile. An appeal, one for each, within
+// Whoever judges it takes it first, for LEASE_MINUTES: nobody else can meanwhile; later they still can, until someone
+// else has taken it. An appeal, one for each, within
 // APPEAL_DAYS of the decision, asks a maintainer who has not judged it: granted, it is accepted; else all stays as it is.
 // A link that several people submit waits once for each of them; it is accepted once.
 import type { Reason } from '@/lib/outcome'
@@ -45,10 +46,10 @@ export function refuseTake(submission: Waiting, judgeId: string, now: Date): Rea
   return refuseWaiting(submission, judgeId) ?? (holder !== null && holder !== judgeId ? 'submission-taken' : null)
 }
 
-/** Why someone can't decide on it; null when they can. */
+/** Why someone can't decide on it; null when they can: whoever had it last may, as long as nobody else has taken it. */
 export function refuseDecision(submission: Waiting, judgeId: string, now: Date): Reason | null {
   const refusal = refuseTake(submission, judgeId, now)
-  return refusal ?? (takenBy(submission, now) === judgeId ? null : 'submission-not-taken')
+  return refusal ?? (submission.takenById === judgeId ? null : 'submission-not-taken')
 }
 
 export function refuseWithdrawal(status: SubmissionStatus): Reason | null {

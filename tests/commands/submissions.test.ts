@@ -158,17 +158,32 @@ describe('judging', () => {
     expect(answers.filter(({ ok }) => ok).length).toBe(1)
     expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'submission-taken' })
     const [winner, loser] = answers[0]?.ok ? [one, other] : [other, one]
+    const nameOf = async ({ personId }: typeof one) =>
+      (await db.person.findFirstOrThrow({ where: { id: personId } })).name
     await refusesWithoutTrace(() => acceptSubmission(loser, { submissionId, line: 'bug' }, present), {
-      reason: 'submission-taken',
-      refresh: true,
-    })
-    await refusesWithoutTrace(() => acceptSubmission(winner, { submissionId, line: 'bug' }, minutes(31)), {
-      reason: 'submission-not-taken',
-      refresh: true,
+      reason: 'submission-taken-by',
+      params: { name: await nameOf(winner) },
     })
     expect((await takeSubmission(loser, { submissionId }, minutes(31))).ok).toBe(true)
+    // No refresh: the form and what was typed into it stay.
+    const late = () => rejectSubmission(winner, { submissionId, reason: 'A long one.' }, minutes(31))
+    await refusesWithoutTrace(late, { reason: 'submission-taken-by', params: { name: await nameOf(loser) } })
     expect((await handBackSubmission(loser, { submissionId }, minutes(32))).ok).toBe(true)
+    await refusesWithoutTrace(late, { reason: 'submission-not-taken' })
     expect((await takeSubmission(winner, { submissionId }, minutes(33))).ok).toBe(true)
+  })
+
+  test('whoever had it last still decides when their time is over and nobody else has taken it', async () => {
+    const { id } = await makeCampaign()
+    const { id: submissionId } = await makeSubmitted(id)
+    const [reviewer, other] = [await makeCommitter(), await makeCommitter()]
+    await takeSubmission(reviewer, { submissionId }, present)
+    await refusesWithoutTrace(() => rejectSubmission(other, { submissionId, reason: 'No.' }, minutes(31)), {
+      reason: 'submission-not-taken',
+    })
+    const late = await rejectSubmission(reviewer, { submissionId, reason: 'A long one.' }, minutes(31))
+    expect(late.ok).toBe(true)
+    expect(await submissionOf(submissionId)).toMatchObject({ status: 'REJECTED', reason: 'A long one.' })
   })
 
   test('the next one is the oldest that is free and not one’s own; two reviewers get two', async () => {

@@ -98,6 +98,7 @@ describe('a submission', () => {
     ['taken by them', held, 'judge', null, null],
     ['taken by another', held, 'other', 'submission-taken', 'submission-taken'],
     ['taken too long ago', { ...held, takenUntil: present }, 'other', null, 'submission-not-taken'],
+    ['taken by them too long ago', { ...held, takenUntil: present }, 'judge', null, null],
     ['their own', held, 'author', 'submission-own', 'submission-own'],
     ['withdrawn', { ...held, status: 'WITHDRAWN' as const }, 'judge', 'submission-withdrawn', 'submission-withdrawn'],
     ['judged', { ...held, status: 'REJECTED' as const }, 'judge', 'submission-judged', 'submission-judged'],

@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
 import type { Tx } from '@/lib/db/client'
-import { accepted, type Outcome, refused } from '@/lib/outcome'
+import { accepted, type Outcome, type Reason, type Refused, refused } from '@/lib/outcome'
 import { mailDecision } from '../mail'
 import { leaseUntil, refuseDecision, refuseTake } from '../rules'
 import { accept, findSubmission, isCountedTwice, type JudgedSubmission, reject } from '../standing'
@@ -110,7 +110,10 @@ export const rejectSubmission = (
 
 type Decision = (submission: JudgedSubmission, judgeId: string) => Promise<Outcome<Done>>
 
-/** For whoever has taken it. Their lease is renewed first, which also locks the row: of two decisions one comes later. */
+/**
+ * For whoever has taken it, also when their time is over and nobody else has. Their lease is renewed first, which also
+ * locks the row: of two decisions one comes later.
+ */
 async function decide(
   tx: Tx,
   actor: AccountActor,
@@ -122,11 +125,22 @@ async function decide(
   const { personId } = actor
   if (!personId) return refused('forbidden')
   await tx.submission.updateMany({
-    where: { id: submissionId, status: 'WAITING', takenById: personId, takenUntil: { gt: at } },
+    where: { id: submissionId, status: 'WAITING', takenById: personId },
     data: { takenUntil: leaseUntil(at) },
   })
   const submission = await findSubmission(tx, submissionId)
   if (!submission) return refused('submission-not-found')
   const refusal = refuseDecision(submission, personId, at)
-  return refusal ? refused(refusal, { refresh: true }) : decision(submission, personId)
+  return refusal ? refuse(tx, submission, refusal) : decision(submission, personId)
+}
+
+/**
+ * Where someone else has it now, or has had it, the form stays as it is: shown anew, the page would be without it, and the
+ * reason that was typed would be gone.
+ */
+async function refuse(tx: Tx, { takenById }: JudgedSubmission, refusal: Reason): Promise<Refused> {
+  if (refusal === 'submission-not-taken') return refused(refusal)
+  if (refusal !== 'submission-taken') return refused(refusal, { refresh: true })
+  const holder = takenById && (await tx.person.findFirst({ where: { id: takenById }, select: { name: true } }))
+  return holder ? refused('submission-taken-by', { params: { name: holder.name } }) : refused(refusal)
 }

@@ -401,8 +401,10 @@ const messages: typeof zh = {
   'submission-judged': 'This submission has been judged; nothing was changed.',
   'submission-own': 'This is your own submission; someone else has to judge it.',
   'submission-taken': 'Another reviewer has just taken this one. Look at another.',
+  'submission-taken-by':
+    '{name} is judging this one now, so nothing was decided. What you typed is still here, to pass on.',
   'submission-not-taken':
-    'This one is not yours to judge at present; the time may be over. Take it again; what you typed is still here.',
+    'This one is not yours to judge now, so nothing was decided. Take it in another tab, then send this again; what you typed is still here.',
   'submission-not-accepted': 'This submission is not accepted.',
   'nothing-to-judge': 'There is nothing to take.',
   'nothing-to-appeal': 'Only what was not accepted can be appealed.',

@@ -106,6 +106,7 @@ const messages: typeof zh = {
     take: 'Take it and begin',
     taking: 'Taking…',
     'taken-until': 'Yours to judge until {time}.',
+    'time-over': 'Your time is over, and others can take it; until someone does, you can still decide.',
     'hand-back': 'Hand it back',
     'handing-back': 'Handing back…',
     accept: 'Accept',

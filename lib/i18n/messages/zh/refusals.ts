@@ -376,7 +376,9 @@ export default {
   'submission-judged': '这条提交已经评审完毕，本次操作没有生效。',
   'submission-own': '这是你自己的提交，请由其他人评审。',
   'submission-taken': '另一位评审人刚刚领取了这一条，请看其他的。',
-  'submission-not-taken': '这一条目前不由你评审，可能已经超时。请重新领取，填写的内容都还在。',
+  'submission-taken-by': '这一条现在由{name}评审，本次没有提交。填写的内容都还在，可以转给对方参考。',
+  'submission-not-taken':
+    '这一条目前不由你评审，本次没有提交。请另开一个标签页领取，再回到这里提交；填写的内容都还在。',
   'submission-not-accepted': '这条提交没有被接受，无需撤销。',
   'nothing-to-judge': '没有可以领取的提交。',
   'nothing-to-appeal': '只有未接受的提交可以申诉。',

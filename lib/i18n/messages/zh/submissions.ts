@@ -98,6 +98,7 @@ export default {
     take: '领取，开始评审',
     taking: '正在领取…',
     'taken-until': '由你评审，{time} 之前有效。',
+    'time-over': '评审时间已过，别人也可以领取；没有人领取之前，仍由你评审。',
     'hand-back': '放回队列',
     'handing-back': '正在放回…',
     accept: '接受',
