@@ -2,6 +2,7 @@ import 'server-only'
 import { type AccountActor, can, type PlainPermission } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { joined, named, type Sql, sql } from '@/lib/db/sql'
+import { handedInBy } from '@/lib/submissions/rivals'
 
 /** What waits for someone: how many, and since when the oldest has been waiting. `kind` is the message's key. */
 export type Waiting = { kind: WaitingKind; count: number; oldest: Date | null; href: string }
@@ -132,16 +133,18 @@ const sources: readonly Source[] = [
     kind: 'submissions',
     permission: 'submission.judge',
     href: '/admin/submissions',
-    rows: (me) => sql`"Submission" WHERE "status" = 'WAITING' AND "personId" <> ${me}`,
+    rows: (me) => sql`"Submission" WHERE "status" = 'WAITING' AND "personId" <> ${me} AND NOT ${handedInBy(me)}`,
     since: 'submittedAt',
   },
   {
-    // Nobody decides against their own decision.
+    // Nobody decides where they have judged, or have handed in the same link.
     kind: 'appeals',
     permission: 'appeal.decide',
     href: '/admin/submissions?status=APPEALED',
     rows: (me) => sql`"Appeal" WHERE "decidedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "Submission"
-      WHERE "Submission"."id" = "submissionId" AND ("personId" = ${me} OR "decidedById" = ${me}))`,
+      WHERE "Submission"."id" = "Appeal"."submissionId" AND ("personId" = ${me} OR ${handedInBy(me)}))
+      AND NOT EXISTS (SELECT 1 FROM "Judgement"
+      WHERE "Judgement"."submissionId" = "Appeal"."submissionId" AND "judgeId" = ${me})`,
     since: 'openedAt',
   },
   {

@@ -4,6 +4,7 @@ import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import { queueMail, queueMails } from '@/lib/mail/outbox'
 import { termHolds } from '@/lib/roles/queries'
+import { listRivals } from './rivals'
 import type { JudgedSubmission } from './standing'
 
 type DecisionLetter = 'submission-accepted' | 'submission-rejected' | 'appeal-granted' | 'appeal-denied'
@@ -23,15 +24,13 @@ export async function mailDecision(
 }
 
 /** Tells the maintainers who can decide on it. */
-export async function mailAppeal(
-  tx: Tx,
-  { id, linkKey, campaign, personId, decidedById }: JudgedSubmission,
-  at: Date,
-): Promise<void> {
+export async function mailAppeal(tx: Tx, submission: JudgedSubmission, at: Date): Promise<void> {
+  const { id, linkKey, campaign, judgements } = submission
+  const rivals = await listRivals(tx, submission)
   const maintainers = await tx.user.findMany({
     where: {
       email: { not: null },
-      personId: { notIn: [personId, ...(decidedById ? [decidedById] : [])] },
+      personId: { notIn: [...rivals, ...judgements.map(({ judgeId }) => judgeId)] },
       person: { is: { roleTerms: { some: { role: 'MAINTAINER', ...termHolds(at) } } } },
     },
     take: 200,

@@ -4,7 +4,8 @@ import { linesOf } from '@/lib/campaigns/rubric'
 import { db } from '@/lib/db/client'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { sql } from '@/lib/db/sql'
-import { takenBy } from './rules'
+import { hasHandedIn } from './rivals'
+import { type Place, takenBy } from './rules'
 import type { QueueFilter } from './schema'
 
 export type OwnSubmission = Awaited<ReturnType<typeof listOwnSubmissions>>['rows'][number]
@@ -92,8 +93,6 @@ export async function listQueue(viewer: Actor, { campaign: slug, status, after }
   }
 }
 
-type Place = { campaignId: string; linkKey: string }
-
 const placeOf = ({ campaignId, linkKey }: Place) => `${campaignId} ${linkKey}`
 
 /** Of these, the places where several people have handed in the same. */
@@ -137,6 +136,7 @@ export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) 
         take: 20,
         select: {
           id: true,
+          judgeId: true,
           kind: true,
           accepted: true,
           line: true,
@@ -149,17 +149,22 @@ export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) 
     },
   })
   if (!submission) return null
-  const others = await db.submission.findMany({
-    where: { linkKey: submission.linkKey, id: { not: id }, status: { not: 'WITHDRAWN' } },
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-    take: MOST_OTHERS,
-    select: { ...shown, campaign, person },
-  })
+  const me = viewer.kind === 'account' ? viewer.personId : null
+  const [others, isOwnLink] = await Promise.all([
+    db.submission.findMany({
+      where: { linkKey: submission.linkKey, id: { not: id }, status: { not: 'WITHDRAWN' } },
+      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+      take: MOST_OTHERS,
+      select: { ...shown, campaign, person },
+    }),
+    me !== null && hasHandedIn(db, submission, me),
+  ])
   const { rubrics, ...rest } = submission.campaign
   return {
     ...submission,
     campaign: rest,
     others,
+    isOwnLink,
     lines: rubricOf(rubrics, submission.rubricVersion),
     takenBy: takenBy(submission, at),
     mayDecideAppeal: can(viewer, 'appeal.decide'),

@@ -32,12 +32,25 @@ type Taken = { takenById: string | null; takenUntil: Date | null }
 export const takenBy = ({ takenById, takenUntil }: Taken, now: Date): string | null =>
   takenUntil !== null && takenUntil > now ? takenById : null
 
-type Waiting = Taken & { status: SubmissionStatus; personId: string }
+export type Place = { campaignId: string; linkKey: string }
 
-function refuseWaiting({ status, personId }: Waiting, judgeId: string): Reason | null {
-  if (status === 'WITHDRAWN') return 'submission-withdrawn'
-  if (status !== 'WAITING') return 'submission-judged'
-  return personId === judgeId ? 'submission-own' : null
+/** Unique unless withdrawn: nobody hands in the same twice, and whether someone has is found by it. */
+export const ownKeyOf = ({ campaignId, linkKey }: Place, personId: string) => `${campaignId}:${personId}:${linkKey}`
+
+/** `isOwnLink`: whoever is to judge it has handed in the same link in the same campaign. */
+type Authored = { personId: string; isOwnLink: boolean }
+
+/** Nobody judges their own, nor what others have handed in of the same link: one of them alone is accepted. */
+function refuseOwn({ personId, isOwnLink }: Authored, judgeId: string): Reason | null {
+  if (personId === judgeId) return 'submission-own'
+  return isOwnLink ? 'submission-rival' : null
+}
+
+type Waiting = Taken & Authored & { status: SubmissionStatus }
+
+function refuseWaiting(submission: Waiting, judgeId: string): Reason | null {
+  if (submission.status === 'WITHDRAWN') return 'submission-withdrawn'
+  return submission.status === 'WAITING' ? refuseOwn(submission, judgeId) : 'submission-judged'
 }
 
 /** Why someone can't take a submission to judge it; null when they can. */
@@ -66,19 +79,17 @@ export function refuseAppeal({ status, decidedAt, hasAppeal }: Judged, now: Date
   return decidedAt <= appealableSince(now) ? 'appeal-too-late' : null
 }
 
-type Appealed = { personId: string; decidedById: string | null; appealDecidedAt: Date | null }
+type Appealed = Authored & { judgements: readonly { judgeId: string }[]; appeal: { decidedAt: Date | null } | null }
 
-/** Nobody decides on an appeal in their own matter, or against their own decision. */
-export function refuseAppealDecision(
-  { personId, decidedById, appealDecidedAt }: Appealed,
-  deciderId: string,
-): Reason | null {
-  if (appealDecidedAt) return 'appeal-decided'
-  if (personId === deciderId) return 'submission-own'
-  return decidedById === deciderId ? 'appeal-own-judgement' : null
+/** Nobody decides on an appeal in their own matter, or where they have judged, also when another has judged since. */
+export function refuseAppealDecision(submission: Appealed, deciderId: string): Reason | null {
+  const { appeal, judgements } = submission
+  if (!appeal) return 'appeal-not-found'
+  if (appeal.decidedAt) return 'appeal-decided'
+  const hasJudged = judgements.some(({ judgeId }) => judgeId === deciderId)
+  return refuseOwn(submission, deciderId) ?? (hasJudged ? 'appeal-own-judgement' : null)
 }
 
-export function refuseRevocation(submission: { status: SubmissionStatus; personId: string }, byId: string) {
-  if (submission.status !== 'ACCEPTED') return 'submission-not-accepted' as const
-  return submission.personId === byId ? ('submission-own' as const) : null
+export function refuseRevocation(submission: Authored & { status: SubmissionStatus }, byId: string): Reason | null {
+  return submission.status === 'ACCEPTED' ? refuseOwn(submission, byId) : 'submission-not-accepted'
 }

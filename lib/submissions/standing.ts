@@ -6,6 +6,7 @@ import { pointsWithin } from '@/lib/campaigns/rules'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { award, reverse } from '@/lib/points/ledger'
+import { hasHandedIn } from './rivals'
 
 export type JudgedSubmission = NonNullable<Awaited<ReturnType<typeof findSubmission>>>
 
@@ -14,10 +15,17 @@ export const findSubmission = (tx: Tx, id: string) =>
     where: { id },
     include: {
       appeal: true,
+      judgements: { select: { judgeId: true } },
       campaign: { select: { slug: true, titleZh: true, titleEn: true } },
       person: { select: { account: { select: { email: true, locale: true } } } },
     },
   })
+
+/** The same for someone who is to judge it. */
+export async function findToJudge(tx: Tx, id: string, judgeId: string) {
+  const submission = await findSubmission(tx, id)
+  return submission && { ...submission, isOwnLink: await hasHandedIn(tx, submission, judgeId) }
+}
 
 type Accepting = { line: string; judgeId: string; kind: 'FIRST' | 'APPEAL'; reason?: string; at: Date }
 

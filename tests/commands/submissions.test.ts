@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { listWaiting } from '@/lib/admin/waiting'
+import type { AccountActor } from '@/lib/auth/permissions'
 import { editCampaign } from '@/lib/campaigns/commands'
 import { db } from '@/lib/db/client'
 import { appealSubmission, decideAppeal, revokeAcceptance } from '@/lib/submissions/commands/appealing'
@@ -29,6 +31,8 @@ const pointsOf = async (personId: string) => {
   return last?.available ?? 0
 }
 const mailsTo = (address: string | null) => db.outboxMail.findMany({ where: { toAddress: address ?? '' } })
+const appealsFor = async (maintainer: AccountActor) =>
+  (await listWaiting(maintainer)).find(({ kind }) => kind === 'appeals')?.count ?? 0
 const waiting = queueSchema.parse({})
 
 describe('submitting', () => {
@@ -273,6 +277,39 @@ describe('judging', () => {
       await refusesWithoutTrace(decide, { reason: 'submission-own', refresh: true })
   })
 
+  test('nobody judges what others have handed in of a link of theirs, nor takes it next', async () => {
+    const { id } = await makeCampaign()
+    const [rival, free] = [await makeMaintainer(), await makeMaintainer()]
+    const { id: submissionId, author } = await makeSubmitted(id, { link: pull, at: minutes(-9) })
+    const own = await makeSubmitted(id, { link: pull, author: rival, at: minutes(-8) })
+    const other = await makeSubmitted(id, { at: minutes(-7) })
+    const elsewhere = await makeSubmitted((await makeCampaign()).id, { link: pull, at: minutes(-6) })
+    const refusal = { reason: 'submission-rival' as const }
+    await refusesWithoutTrace(() => takeSubmission(rival, { submissionId }, present), refusal)
+    expect(await takeNext(rival, { campaignId: id }, present)).toEqual({ ok: true, value: { id: other.id } })
+    expect((await takeSubmission(rival, { submissionId: elsewhere.id }, present)).ok).toBe(true)
+    expect(await getSubmissionToJudge(rival, submissionId, present)).toMatchObject({ isOwnLink: true })
+    expect(await getSubmissionToJudge(free, submissionId, present)).toMatchObject({ isOwnLink: false })
+    // Taken before they handed it in.
+    const held = { takenById: rival.personId, takenUntil: hours(1) }
+    await db.submission.update({ where: { id: submissionId }, data: held })
+    await refusesWithoutTrace(() => rejectSubmission(rival, { submissionId, reason: 'No.' }, present), {
+      ...refusal,
+      refresh: true,
+    })
+    await db.submission.update({ where: { id: submissionId }, data: { takenById: null, takenUntil: null } })
+    await judge(submissionId, { line: 'bug' })
+    await refusesWithoutTrace(() => revokeAcceptance(rival, { submissionId, reason: 'No.' }, present), refusal)
+    await revokeAcceptance(free, { submissionId, reason: 'No.' }, present)
+    await appealSubmission(author, { submissionId, text: 'Mine.' }, present)
+    const decision = { submissionId, verdict: 'DENIED' as const, line: 'bug', answer: 'No.' }
+    await refusesWithoutTrace(() => decideAppeal(rival, decision, present), refusal)
+    expect((await mailsTo(rival.email)).map(({ subject }) => subject)).not.toContain('有一个申诉等待复核')
+    const before = await appealsFor(rival)
+    await withdrawSubmission(rival, { submissionId: own.id }, present)
+    expect(await appealsFor(rival)).toBe(before + 1)
+  })
+
   test('goes by the rubric that it came under, whatever has become of it since', async () => {
     const { id, organiser } = await makeCampaign()
     const { id: submissionId, author } = await makeSubmitted(id)
@@ -389,6 +426,26 @@ describe('an appeal', () => {
     expect(await submissionOf(submissionId)).toMatchObject({ status: 'ACCEPTED', points: 10, reason: null })
     expect(await pointsOf(author.personId)).toBe(10)
     await refusesWithoutTrace(decide(third), { reason: 'appeal-decided' })
+  })
+
+  test('is decided by a maintainer who has not judged it at any time', async () => {
+    const { id } = await makeCampaign()
+    const [first, second] = [await makeMaintainer(), await makeMaintainer()]
+    const { id: submissionId, author } = await makeSubmitted(id)
+    await judge(submissionId, { line: 'bug' }, present, first)
+    await revokeAcceptance(second, { submissionId, reason: 'Not theirs.' }, present)
+    const third = await makeMaintainer()
+    const before = [await appealsFor(first), await appealsFor(second), await appealsFor(third)]
+    await appealSubmission(author, { submissionId, text: 'It is mine.' }, present)
+    for (const judged of [first, second]) {
+      await refusesWithoutTrace(() => decideAppeal(judged, { submissionId, ...granted }, present), {
+        reason: 'appeal-own-judgement',
+      })
+      expect((await mailsTo(judged.email)).map(({ subject }) => subject)).not.toContain('有一个申诉等待复核')
+    }
+    const after = [await appealsFor(first), await appealsFor(second), await appealsFor(third)]
+    expect(after).toEqual(before.map((count, index) => count + (index === 2 ? 1 : 0)))
+    expect((await decideAppeal(third, { submissionId, ...granted }, present)).ok).toBe(true)
   })
 
   test('denied leaves it as it was, with an answer', async () => {

@@ -91,7 +91,7 @@ describe('a budget', () => {
 })
 
 describe('a submission', () => {
-  const free = { status: 'WAITING' as const, personId: 'author', takenById: null, takenUntil: null }
+  const free = { status: 'WAITING' as const, personId: 'author', isOwnLink: false, takenById: null, takenUntil: null }
   const held = { ...free, takenById: 'judge', takenUntil: minutes(30) }
   test.each([
     ['free', free, 'judge', null, 'submission-not-taken'],
@@ -100,6 +100,7 @@ describe('a submission', () => {
     ['taken too long ago', { ...held, takenUntil: present }, 'other', null, 'submission-not-taken'],
     ['taken by them too long ago', { ...held, takenUntil: present }, 'judge', null, null],
     ['their own', held, 'author', 'submission-own', 'submission-own'],
+    ['of a link of theirs', { ...held, isOwnLink: true }, 'judge', 'submission-rival', 'submission-rival'],
     ['withdrawn', { ...held, status: 'WITHDRAWN' as const }, 'judge', 'submission-withdrawn', 'submission-withdrawn'],
     ['judged', { ...held, status: 'REJECTED' as const }, 'judge', 'submission-judged', 'submission-judged'],
   ])('that is %s', (_, submission, judge, take, decide) => {

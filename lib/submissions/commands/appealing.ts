@@ -7,7 +7,7 @@ import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { mailAppeal, mailDecision } from '../mail'
 import { refuseAppeal, refuseAppealDecision, refuseRevocation } from '../rules'
 import type { AppealDecision } from '../schema'
-import { accept, findSubmission, isCountedTwice, type JudgedSubmission, reject } from '../standing'
+import { accept, findSubmission, findToJudge, isCountedTwice, type JudgedSubmission, reject } from '../standing'
 
 type Done = { id: string }
 
@@ -42,9 +42,9 @@ export async function decideAppeal(actor: AccountActor, input: AppealDecision, a
       authorize(actor, 'appeal.decide')
       const { personId } = actor
       if (!personId) return refused('forbidden')
-      const submission = await findSubmission(tx, input.submissionId)
-      if (!submission?.appeal) return refused('appeal-not-found')
-      const refusal = refuseAppealDecision({ ...submission, appealDecidedAt: submission.appeal.decidedAt }, personId)
+      const submission = await findToJudge(tx, input.submissionId, personId)
+      if (!submission) return refused('appeal-not-found')
+      const refusal = refuseAppealDecision(submission, personId)
       return refusal ? refused(refusal) : settle(tx, { ...actor, personId }, submission, input, at)
     })
   } catch (error) {
@@ -92,7 +92,7 @@ export const revokeAcceptance = (
     if (!personId) return refused('forbidden')
     // Two at once: the second waits here, and finds it rejected.
     await tx.submission.updateMany({ where: { id: submissionId }, data: { takenById: null } })
-    const submission = await findSubmission(tx, submissionId)
+    const submission = await findToJudge(tx, submissionId, personId)
     if (!submission) return refused('submission-not-found')
     const refusal = refuseRevocation(submission, personId)
     if (refusal) return refused(refusal)

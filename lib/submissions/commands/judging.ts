@@ -3,10 +3,12 @@ import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
 import type { Tx } from '@/lib/db/client'
+import { sql } from '@/lib/db/sql'
 import { accepted, type Outcome, type Reason, type Refused, refused } from '@/lib/outcome'
 import { mailDecision } from '../mail'
+import { handedInBy } from '../rivals'
 import { leaseUntil, refuseDecision, refuseTake } from '../rules'
-import { accept, findSubmission, isCountedTwice, type JudgedSubmission, reject } from '../standing'
+import { accept, findToJudge, isCountedTwice, type JudgedSubmission, reject } from '../standing'
 
 type Done = { id: string }
 
@@ -14,10 +16,10 @@ type Done = { id: string }
 export const takeSubmission = (actor: AccountActor, { submissionId }: { submissionId: string }, at: Date) =>
   attempt<Done>(async (tx) => {
     authorize(actor, 'submission.judge')
-    const submission = await findSubmission(tx, submissionId)
-    if (!submission) return refused('submission-not-found')
     const { personId } = actor
     if (!personId) return refused('forbidden')
+    const submission = await findToJudge(tx, submissionId, personId)
+    if (!submission) return refused('submission-not-found')
     const refusal = refuseTake(submission, personId, at)
     if (refusal) return refused(refusal)
     return (await take(tx, submissionId, personId, at)) ? accepted({ id: submissionId }) : refused('submission-taken')
@@ -33,21 +35,23 @@ export const takeNext = (actor: AccountActor, { campaignId }: { campaignId?: str
     const { personId } = actor
     if (!personId) return refused('forbidden')
     for (let tries = 0; tries < TRIES; tries++) {
-      const next = await tx.submission.findFirst({
-        where: {
-          status: 'WAITING',
-          ...(campaignId ? { campaignId } : {}),
-          personId: { not: personId },
-          OR: [{ takenUntil: null }, { takenUntil: { lte: at } }, { takenById: personId }],
-        },
-        orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-        select: { id: true },
-      })
+      const next = await findFree(tx, personId, campaignId, at)
       if (!next) return refused('nothing-to-judge')
       if (await take(tx, next.id, personId, at)) return accepted(next)
     }
     return refused('submission-taken')
   })
+
+/** What has waited longest of what is free for someone to judge. */
+async function findFree(tx: Tx, judgeId: string, campaignId: string | undefined, at: Date) {
+  const inCampaign = campaignId ? sql`AND "campaignId" = ${campaignId}` : sql``
+  const [found] = await tx.$queryRaw<{ id: string }[]>(sql`
+    SELECT "id" FROM "Submission" WHERE "status" = 'WAITING' ${inCampaign}
+      AND "personId" <> ${judgeId} AND NOT ${handedInBy(judgeId)}
+      AND ("takenUntil" IS NULL OR "takenUntil" <= ${at} OR "takenById" = ${judgeId})
+    ORDER BY "submittedAt", "id" LIMIT 1`)
+  return found
+}
 
 /** False where someone else has just taken it: one statement asks and takes. */
 async function take(tx: Tx, id: string, judgeId: string, at: Date): Promise<boolean> {
@@ -128,7 +132,7 @@ async function decide(
     where: { id: submissionId, status: 'WAITING', takenById: personId },
     data: { takenUntil: leaseUntil(at) },
   })
-  const submission = await findSubmission(tx, submissionId)
+  const submission = await findToJudge(tx, submissionId, personId)
   if (!submission) return refused('submission-not-found')
   const refusal = refuseDecision(submission, personId, at)
   return refusal ? refuse(tx, submission, refusal) : decision(submission, personId)

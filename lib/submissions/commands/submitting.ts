@@ -9,7 +9,7 @@ import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { linkSettingsOf } from '../forges'
 import { type Problem, type ReadRow, readRows } from '../rows'
-import { refuseWithdrawal } from '../rules'
+import { ownKeyOf, refuseWithdrawal } from '../rules'
 import { type BatchInput, rowsOf } from '../schema'
 
 type Sent = { slug: string; doubles: number }
@@ -62,7 +62,7 @@ async function submit(
       typed: link,
       linkKey: key,
       submittedAt: at,
-      ownKey: `${campaignId}:${actor.personId}:${key}`,
+      ownKey: ownKeyOf({ campaignId, linkKey: key }, actor.personId),
     })),
   })
   const details = { count: rows.length, doubles, rubricVersion: version }
@@ -80,7 +80,7 @@ async function knownAmong(
 ): Promise<Problem[]> {
   const keys = rows.map(({ key }) => key)
   const own = await tx.submission.findMany({
-    where: { ownKey: { in: keys.map((key) => `${campaignId}:${personId}:${key}`) } },
+    where: { ownKey: { in: keys.map((linkKey) => ownKeyOf({ campaignId, linkKey }, personId)) } },
     select: { linkKey: true },
   })
   const counted = await tx.submission.findMany({

@@ -400,6 +400,7 @@ const messages: typeof zh = {
   'submission-withdrawn': 'The author has withdrawn this submission.',
   'submission-judged': 'This submission has been judged; nothing was changed.',
   'submission-own': 'This is your own submission; someone else has to judge it.',
+  'submission-rival': 'You have submitted this link, too; someone else has to judge it.',
   'submission-taken': 'Another reviewer has just taken this one. Look at another.',
   'submission-taken-by':
     '{name} is judging this one now, so nothing was decided. What you typed is still here, to pass on.',

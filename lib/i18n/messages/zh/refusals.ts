@@ -375,6 +375,7 @@ export default {
   'submission-withdrawn': '这条提交已被提交人撤回。',
   'submission-judged': '这条提交已经评审完毕，本次操作没有生效。',
   'submission-own': '这是你自己的提交，请由其他人评审。',
+  'submission-rival': '你也提交了这个链接，请由其他人评审。',
   'submission-taken': '另一位评审人刚刚领取了这一条，请看其他的。',
   'submission-taken-by': '这一条现在由{name}评审，本次没有提交。填写的内容都还在，可以转给对方参考。',
   'submission-not-taken':

@@ -56,6 +56,6 @@ async function Judging({ submission, at, sent, locale, timeZone, me }: PartProps
 
 async function Deciding({ submission, sent, locale, me }: PartProps) {
   const refusals = await getTranslations('refusals')
-  const refusal = refuseAppealDecision({ ...submission, appealDecidedAt: submission.appeal?.decidedAt ?? null }, me)
+  const refusal = refuseAppealDecision(submission, me)
   return refusal && !sent ? <p>{refusals(refusal)}</p> : <AppealDecision submission={submission} locale={locale} />
 }
