@@ -14,7 +14,7 @@ export type SubmissionDetail = NonNullable<Awaited<ReturnType<typeof getSubmissi
 export type OwnSubmissionDetail = NonNullable<Awaited<ReturnType<typeof getOwnSubmission>>>
 export type Promptness = Awaited<ReturnType<typeof getPromptness>>
 
-const campaign = { select: { slug: true, titleZh: true, titleEn: true } } as const
+const campaign = { select: { slug: true, status: true, titleZh: true, titleEn: true } } as const
 const person = { select: { id: true, slug: true, name: true } } as const
 
 const shown = {

@@ -6,8 +6,10 @@
 //
 // Whoever judges it takes it first, for LEASE_MINUTES: nobody else can meanwhile; later they still can, until someone
 // else has taken it. An appeal, one for each, within
-// APPEAL_DAYS of the decision, asks a maintainer who has not judged it: granted, it is accepted; else all stays as it is.
+// APPEAL_DAYS of the decision, asks a maintainer who has not judged it: granted, it is accepted; else all stays as it is. Once the campaign is closed, there are
+// neither appeals nor revocations.
 // A link that several people submit waits once for each of them; it is accepted once.
+import type { CampaignStatus } from '@/lib/campaigns/rules'
 import type { Reason } from '@/lib/outcome'
 
 export const submissionStatuses = ['WAITING', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const
@@ -70,12 +72,15 @@ export function refuseWithdrawal(status: SubmissionStatus): Reason | null {
   return status === 'WAITING' ? null : 'submission-judged'
 }
 
-type Judged = { status: SubmissionStatus; decidedAt: Date | null; hasAppeal: boolean }
+/** Of a closed campaign the points are final. */
+type Judged = { status: SubmissionStatus; campaign: { status: CampaignStatus } }
+type Appealable = Judged & { decidedAt: Date | null; appeal: object | null }
 
-export function refuseAppeal({ status, decidedAt, hasAppeal }: Judged, now: Date): Reason | null {
+export function refuseAppeal({ status, campaign, decidedAt, appeal }: Appealable, now: Date): Reason | null {
   if (status === 'WITHDRAWN') return 'submission-withdrawn'
   if (status !== 'REJECTED' || !decidedAt) return 'nothing-to-appeal'
-  if (hasAppeal) return 'appealed-already'
+  if (appeal) return 'appealed-already'
+  if (campaign.status === 'CLOSED') return 'campaign-closed'
   return decidedAt <= appealableSince(now) ? 'appeal-too-late' : null
 }
 
@@ -90,6 +95,7 @@ export function refuseAppealDecision(submission: Appealed, deciderId: string): R
   return refuseOwn(submission, deciderId) ?? (hasJudged ? 'appeal-own-judgement' : null)
 }
 
-export function refuseRevocation(submission: Authored & { status: SubmissionStatus }, byId: string): Reason | null {
-  return submission.status === 'ACCEPTED' ? refuseOwn(submission, byId) : 'submission-not-accepted'
+export function refuseRevocation(submission: Authored & Judged, byId: string): Reason | null {
+  if (submission.status !== 'ACCEPTED') return 'submission-not-accepted'
+  return submission.campaign.status === 'CLOSED' ? 'campaign-closed' : refuseOwn(submission, byId)
 }

@@ -1,11 +1,11 @@
 // What a decision does to a submission and to the points, in the decision's own transaction.
 import 'server-only'
-import { lockCampaign } from '@/lib/campaigns/locking'
 import { linesOf, type RubricLine } from '@/lib/campaigns/rubric'
 import { pointsWithin } from '@/lib/campaigns/rules'
-import { isUniqueViolation, type Tx } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { award, reverse } from '@/lib/points/ledger'
+import { lockPlace } from './locking'
 import { hasHandedIn } from './rivals'
 
 export type JudgedSubmission = NonNullable<Awaited<ReturnType<typeof findSubmission>>>
@@ -16,7 +16,7 @@ export const findSubmission = (tx: Tx, id: string) =>
     include: {
       appeal: true,
       judgements: { select: { judgeId: true } },
-      campaign: { select: { slug: true, titleZh: true, titleEn: true } },
+      campaign: { select: { slug: true, status: true, titleZh: true, titleEn: true } },
       person: { select: { account: { select: { email: true, locale: true } } } },
     },
   })
@@ -31,8 +31,7 @@ type Accepting = { line: string; judgeId: string; kind: 'FIRST' | 'APPEAL'; reas
 
 /**
  * Accepts a submission under a line of the rubric that it came under, and gives its points within the campaign's caps.
- * Refused where the link has counted as often as it may. A link that another decision counts at the same moment breaks
- * `countedKey` or `onceKey`: the caller says so.
+ * Refused where the link has counted as often as it may, also by another decision of the same moment: the link is locked.
  */
 export async function accept(
   tx: Tx,
@@ -40,7 +39,7 @@ export async function accept(
   { line: code, judgeId, kind, reason, at }: Accepting,
 ): Promise<Outcome<{ points: number; judgementId: string }>> {
   const { id, campaignId, linkKey, personId } = submission
-  const campaign = await lockCampaign(tx, campaignId)
+  const campaign = await lockPlace(tx, submission)
   const line = await lineOf(tx, submission, code)
   if (!campaign || !line) return refused('line-unknown', { field: 'line' })
   const counted = await refuseCounted(tx, submission, line)
@@ -70,10 +69,6 @@ export async function accept(
   }
   return accepted({ points, judgementId: judgement.id })
 }
-
-/** Another decision of the same moment has counted the same link. */
-export const isCountedTwice = (error: unknown): boolean =>
-  isUniqueViolation(error, 'countedKey') || isUniqueViolation(error, 'onceKey')
 
 type Rejecting = { judgeId: string; kind: 'FIRST' | 'REVOCATION'; reason: string; at: Date }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listWaiting } from '@/lib/admin/waiting'
 import type { AccountActor } from '@/lib/auth/permissions'
-import { editCampaign } from '@/lib/campaigns/commands'
+import { closeCampaign, editCampaign } from '@/lib/campaigns/commands'
 import { db } from '@/lib/db/client'
 import { appealSubmission, decideAppeal, revokeAcceptance } from '@/lib/submissions/commands/appealing'
 import {
@@ -379,6 +379,30 @@ describe('judging', () => {
     })
   })
 
+  test('once for all: also when it is accepted in two campaigns at the same moment, under whatever lines', async () => {
+    const [spring, autumn] = [await makeCampaign(), await makeCampaign()]
+    for (const lines of [
+      ['bug', 'fix'],
+      ['fix', 'bug'],
+      ['fix', 'fix'],
+    ]) {
+      const link = aLink()
+      const taken = []
+      for (const { id } of [spring, autumn]) {
+        const [submission, reviewer] = [await makeSubmitted(id, { link }), await makeCommitter()]
+        await takeSubmission(reviewer, { submissionId: submission.id }, present)
+        taken.push({ submissionId: submission.id, reviewer })
+      }
+      const answers = await Promise.all(
+        taken.map(({ submissionId, reviewer }, index) =>
+          acceptSubmission(reviewer, { submissionId, line: lines[index] ?? '' }, present),
+        ),
+      )
+      expect(answers.filter(({ ok }) => ok).length).toBe(1)
+      expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'link-counted-elsewhere' })
+    }
+  })
+
   test('once in a campaign: the same link may count in another one', async () => {
     const [spring, autumn] = [await makeCampaign(), await makeCampaign()]
     for (const { id } of [spring, autumn]) {
@@ -409,6 +433,38 @@ describe('an appeal', () => {
     const fresh = await makeSubmitted(id)
     await refusesWithoutTrace(() => appealSubmission(fresh.author, { submissionId: fresh.id, text: 'Now.' }, present), {
       reason: 'nothing-to-appeal',
+    })
+  })
+
+  describe('and a revocation', () => {
+    const judgedCampaign = async () => {
+      const { id, organiser } = await makeCampaign()
+      const [kept, lost] = [await makeSubmitted(id), await makeSubmitted(id)]
+      await judge(kept.id, { line: 'bug' })
+      await judge(lost.id, { reason: 'Known already.' })
+      const maintainer = await makeMaintainer()
+      return {
+        lost,
+        close: () => closeCampaign(organiser, { campaignId: id }, days(14)),
+        revoke: () => revokeAcceptance(maintainer, { submissionId: kept.id, reason: 'No.' }, days(14)),
+        appeal: () => appealSubmission(lost.author, { submissionId: lost.id, text: 'New.' }, minutes(-1, days(14))),
+      }
+    }
+
+    test('do not come once the campaign is closed', async () => {
+      const { lost, close, revoke, appeal } = await judgedCampaign()
+      expect((await close()).ok).toBe(true)
+      await refusesWithoutTrace(revoke, { reason: 'campaign-closed' })
+      await refusesWithoutTrace(appeal, { reason: 'campaign-closed' })
+      expect(await getOwnSubmission(lost.author, lost.id)).toMatchObject({ campaign: { status: 'CLOSED' } })
+    })
+
+    test.each(['revoke', 'appeal'] as const)('either comes before the campaign is closed, or not: %s', async (kind) => {
+      for (let round = 0; round < 5; round++) {
+        const { close, ...others } = await judgedCampaign()
+        const answers = await Promise.all([close(), others[kind]()])
+        expect(answers.filter(({ ok }) => ok).length).toBe(1)
+      }
     })
   })
 

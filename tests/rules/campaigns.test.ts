@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { budgetOf } from '@/lib/campaigns/budget'
 import { readRubric, typedRubric } from '@/lib/campaigns/rubric'
 import { nextPhaseAt, phaseOf, pointsWithin, refuseTaking } from '@/lib/campaigns/rules'
-import { refuseAppeal, refuseDecision, refuseTake, takenBy } from '@/lib/submissions/rules'
+import { refuseAppeal, refuseDecision, refuseRevocation, refuseTake, takenBy } from '@/lib/submissions/rules'
 import { days, hours, minutes, present } from '../factories/clock'
 
 const window = { startsAt: present, endsAt: hours(1) }
@@ -120,6 +120,16 @@ describe('a submission', () => {
     ['WAITING', null, false, days(1), 'nothing-to-appeal'],
     ['WITHDRAWN', null, false, days(1), 'submission-withdrawn'],
   ] as const)('that is %s can be appealed or not', (status, decidedAt, hasAppeal, now, refusal) => {
-    expect(refuseAppeal({ status, decidedAt, hasAppeal }, now)).toBe(refusal)
+    const judged = { status, decidedAt, appeal: hasAppeal ? {} : null }
+    expect(refuseAppeal({ ...judged, campaign: { status: 'PUBLISHED' } }, now)).toBe(refusal)
+  })
+
+  test('of a closed campaign is judged for good', () => {
+    const campaign = { status: 'CLOSED' as const }
+    const rejected = { status: 'REJECTED' as const, decidedAt: present, appeal: null }
+    expect(refuseAppeal({ ...rejected, campaign }, days(1))).toBe('campaign-closed')
+    const accepted = { status: 'ACCEPTED' as const, personId: 'author', isOwnLink: false }
+    expect(refuseRevocation({ ...accepted, campaign }, 'judge')).toBe('campaign-closed')
+    expect(refuseRevocation({ ...accepted, campaign: { status: 'PUBLISHED' } }, 'judge')).toBe(null)
   })
 })

@@ -2,56 +2,48 @@ import 'server-only'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
-import { isUniqueViolation, type Tx } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
+import { lockPlaceOf } from '../locking'
 import { mailAppeal, mailDecision } from '../mail'
 import { refuseAppeal, refuseAppealDecision, refuseRevocation } from '../rules'
 import type { AppealDecision } from '../schema'
-import { accept, findSubmission, findToJudge, isCountedTwice, type JudgedSubmission, reject } from '../standing'
+import { accept, findSubmission, findToJudge, type JudgedSubmission, reject } from '../standing'
 
 type Done = { id: string }
 
 /** Asks a maintainer to look again at what was rejected, once. */
-export async function appealSubmission(
+export const appealSubmission = (
   actor: AccountActor,
   { submissionId, text }: { submissionId: string; text: string },
   at: Date,
-): Promise<Outcome<Done>> {
-  try {
-    return await attempt(async (tx) => {
-      const submission = await findSubmission(tx, submissionId)
-      if (!submission) return refused('submission-not-found')
-      authorize(actor, 'submission.answer-for', submission)
-      const refusal = refuseAppeal({ ...submission, hasAppeal: submission.appeal !== null }, at)
-      if (refusal) return refused(refusal)
-      await tx.appeal.create({ data: { submissionId, text, openedAt: at } })
-      await record(tx, actor, { action: 'submission.appealed', subject: `submission:${submissionId}`, at })
-      await mailAppeal(tx, submission, at)
-      return accepted({ id: submissionId })
-    })
-  } catch (error) {
-    if (isUniqueViolation(error, 'submissionId')) return refused('appealed-already')
-    throw error
-  }
-}
+): Promise<Outcome<Done>> =>
+  attempt(async (tx) => {
+    // The campaign may be closed at the same moment, or the same appeal be sent twice: of two the second waits here.
+    await lockPlaceOf(tx, submissionId)
+    const submission = await findSubmission(tx, submissionId)
+    if (!submission) return refused('submission-not-found')
+    authorize(actor, 'submission.answer-for', submission)
+    const refusal = refuseAppeal(submission, at)
+    if (refusal) return refused(refusal)
+    await tx.appeal.create({ data: { submissionId, text, openedAt: at } })
+    await record(tx, actor, { action: 'submission.appealed', subject: `submission:${submissionId}`, at })
+    await mailAppeal(tx, submission, at)
+    return accepted({ id: submissionId })
+  })
 
 /** Grants an appeal, which accepts the submission under a line, or leaves it as it was judged; with an answer. */
-export async function decideAppeal(actor: AccountActor, input: AppealDecision, at: Date): Promise<Outcome<Done>> {
-  try {
-    return await attempt(async (tx) => {
-      authorize(actor, 'appeal.decide')
-      const { personId } = actor
-      if (!personId) return refused('forbidden')
-      const submission = await findToJudge(tx, input.submissionId, personId)
-      if (!submission) return refused('appeal-not-found')
-      const refusal = refuseAppealDecision(submission, personId)
-      return refusal ? refused(refusal) : settle(tx, { ...actor, personId }, submission, input, at)
-    })
-  } catch (error) {
-    if (isCountedTwice(error)) return refused('link-counted-here')
-    throw error
-  }
-}
+export const decideAppeal = (actor: AccountActor, input: AppealDecision, at: Date): Promise<Outcome<Done>> =>
+  attempt(async (tx) => {
+    authorize(actor, 'appeal.decide')
+    const { personId } = actor
+    if (!personId) return refused('forbidden')
+    await lockPlaceOf(tx, input.submissionId)
+    const submission = await findToJudge(tx, input.submissionId, personId)
+    if (!submission) return refused('appeal-not-found')
+    const refusal = refuseAppealDecision(submission, personId)
+    return refusal ? refused(refusal) : settle(tx, { ...actor, personId }, submission, input, at)
+  })
 
 async function settle(
   tx: Tx,
@@ -91,7 +83,7 @@ export const revokeAcceptance = (
     const { personId } = actor
     if (!personId) return refused('forbidden')
     // Two at once: the second waits here, and finds it rejected.
-    await tx.submission.updateMany({ where: { id: submissionId }, data: { takenById: null } })
+    await lockPlaceOf(tx, submissionId)
     const submission = await findToJudge(tx, submissionId, personId)
     if (!submission) return refused('submission-not-found')
     const refusal = refuseRevocation(submission, personId)

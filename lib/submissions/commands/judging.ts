@@ -8,7 +8,7 @@ import { accepted, type Outcome, type Reason, type Refused, refused } from '@/li
 import { mailDecision } from '../mail'
 import { handedInBy } from '../rivals'
 import { leaseUntil, refuseDecision, refuseTake } from '../rules'
-import { accept, findToJudge, isCountedTwice, type JudgedSubmission, reject } from '../standing'
+import { accept, findToJudge, type JudgedSubmission, reject } from '../standing'
 
 type Done = { id: string }
 
@@ -73,28 +73,22 @@ export const handBackSubmission = (actor: AccountActor, { submissionId }: { subm
     return count === 0 ? refused('submission-not-taken') : accepted({ id: submissionId })
   })
 
-export async function acceptSubmission(
+export const acceptSubmission = (
   actor: AccountActor,
   { submissionId, line }: { submissionId: string; line: string },
   at: Date,
-): Promise<Outcome<Done>> {
-  try {
-    return await attempt((tx) =>
-      decide(tx, actor, submissionId, at, async (submission, judgeId) => {
-        const given = await accept(tx, submission, { line, judgeId, kind: 'FIRST', at })
-        if (!given.ok) return given
-        const { points, judgementId } = given.value
-        const details = { line, points, rubricVersion: submission.rubricVersion }
-        await record(tx, actor, { action: 'submission.accepted', subject: `submission:${submissionId}`, at, details })
-        await mailDecision(tx, 'submission-accepted', submission, { cause: judgementId, points }, at)
-        return accepted({ id: submissionId })
-      }),
-    )
-  } catch (error) {
-    if (isCountedTwice(error)) return refused('link-counted-here')
-    throw error
-  }
-}
+): Promise<Outcome<Done>> =>
+  attempt((tx) =>
+    decide(tx, actor, submissionId, at, async (submission, judgeId) => {
+      const given = await accept(tx, submission, { line, judgeId, kind: 'FIRST', at })
+      if (!given.ok) return given
+      const { points, judgementId } = given.value
+      const details = { line, points, rubricVersion: submission.rubricVersion }
+      await record(tx, actor, { action: 'submission.accepted', subject: `submission:${submissionId}`, at, details })
+      await mailDecision(tx, 'submission-accepted', submission, { cause: judgementId, points }, at)
+      return accepted({ id: submissionId })
+    }),
+  )
 
 export const rejectSubmission = (
   actor: AccountActor,

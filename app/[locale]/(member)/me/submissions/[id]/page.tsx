@@ -29,7 +29,7 @@ export default async function OwnSubmissionPage({ params, searchParams }: OwnSub
   const submission = await getOwnSubmission(account, id)
   if (!submission) notFound()
   const [sent, t, common] = await Promise.all([isSentForm(), getTranslations('submissions'), getTranslations('common')])
-  const mayAppeal = !refuseAppeal({ ...submission, hasAppeal: submission.appeal !== null }, now())
+  const mayAppeal = !refuseAppeal(submission, now())
   return (
     <>
       <PageHeader
