@@ -35,12 +35,18 @@ export async function AppealForm({ submissionId }: { submissionId: string }) {
   )
 }
 
+type AppealStandingProps = {
+  appeal: NonNullable<OwnSubmissionDetail['appeal']>
+  /** In its reader's words: that it waits. */
+  lead: string
+}
+
 /** The appeal as it stands. */
-export async function AppealStanding({ appeal }: { appeal: NonNullable<OwnSubmissionDetail['appeal']> }) {
+export async function AppealStanding({ appeal, lead }: AppealStandingProps) {
   const t = await getTranslations('submissions.appeal')
   const { text, decidedAt, granted, answer } = appeal
   return (
-    <Section id="appeal-title" title={t('title')} lead={decidedAt ? undefined : t('waiting')}>
+    <Section id="appeal-title" title={t('title')} lead={decidedAt ? undefined : lead}>
       <DescriptionList
         entries={[
           { term: t('text'), description: <span className="submission-text">{text}</span> },

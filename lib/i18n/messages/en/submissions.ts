@@ -134,6 +134,7 @@ const messages: typeof zh = {
   },
   decision: {
     title: 'Decide the appeal',
+    waiting: 'The author’s appeal waits for a maintainer who has not judged this.',
     text: 'Why they appeal',
     verdict: 'Decision',
     verdicts: { GRANTED: 'Grant it: accept the submission', DENIED: 'Leave it as judged' },

@@ -126,6 +126,7 @@ export default {
   },
   decision: {
     title: '复核申诉',
+    waiting: '提交人提出申诉，等待没有评审过的负责人复核。',
     text: '申诉理由',
     verdict: '结论',
     verdicts: { GRANTED: '申诉成立，接受这条提交', DENIED: '维持原结论' },

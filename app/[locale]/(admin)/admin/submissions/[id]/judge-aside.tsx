@@ -20,26 +20,25 @@ type JudgeAsideProps = {
 
 /** What the reader can do about a submission, or why they can't. */
 export async function JudgeAside(props: JudgeAsideProps) {
-  const { submission, account, at, sent } = props
+  const { submission, account, sent } = props
   const t = await getTranslations('submissions')
   const me = account.personId ?? ''
-  const { appeal } = submission
+  const { appeal, status } = submission
+  const mayRevoke = submission.mayRevoke && (!refuseRevocation(submission, me) || (sent && status !== 'WAITING'))
   return (
     <>
-      {(submission.status === 'WAITING' || sent) && (
+      {(status === 'WAITING' || (sent && status !== 'ACCEPTED')) && (
         <Section id="judge" title={t('judge.title')}>
           <Judging {...props} me={me} />
         </Section>
       )}
-      {appeal && <AppealStanding appeal={appeal} />}
+      {appeal && <AppealStanding appeal={appeal} lead={t('decision.waiting')} />}
       {appeal && !appeal.decidedAt && submission.mayDecideAppeal && (
         <Section id="decide" title={t('decision.title')}>
           <Deciding {...props} me={me} />
         </Section>
       )}
-      {submission.mayRevoke && !refuseRevocation(submission, me) && (
-        <RevokeForm submissionId={submission.id} sent={sent && !refuseTake(submission, me, at)} />
-      )}
+      {mayRevoke && <RevokeForm submissionId={submission.id} sent={sent} />}
     </>
   )
 }
