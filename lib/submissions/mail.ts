@@ -7,18 +7,26 @@ import { termHolds } from '@/lib/roles/queries'
 import { listRivals } from './rivals'
 import type { JudgedSubmission } from './standing'
 
-type DecisionLetter = 'submission-accepted' | 'submission-rejected' | 'appeal-granted' | 'appeal-denied'
+type DecisionLetter =
+  | 'submission-accepted'
+  | 'submission-rejected'
+  | 'submission-revoked'
+  | 'appeal-granted'
+  | 'appeal-denied'
 
 /** Tells the author what became of a submission or an appeal; once for each `cause`. */
 export async function mailDecision(
   tx: Tx,
   kind: DecisionLetter,
-  { id, linkKey, campaign, person }: JudgedSubmission,
+  { id, linkKey, campaign, person, appeal }: JudgedSubmission,
   { cause, points = 0, reason = '' }: { cause: string; points?: number; reason?: string },
   at: Date,
 ): Promise<void> {
   if (!person.account) return
-  const params = (locale: Locale) => ({ link: linkKey, campaign: pick(campaign, 'title', locale), points, reason })
+  const params = (locale: Locale) => ({
+    ...{ link: linkKey, campaign: pick(campaign, 'title', locale), points, reason },
+    appeal: appeal ? 'used' : 'possible',
+  })
   const letter = { kind, params, path: `/me/submissions/${id}` }
   await queueMail(tx, person.account, `${kind}:${cause}`, letter, at)
 }

@@ -75,7 +75,7 @@ type Rejecting = { judgeId: string; kind: 'FIRST' | 'REVOCATION'; reason: string
 /** Rejects a submission; points that it was given are taken back. */
 export async function reject(
   tx: Tx,
-  { id, campaignId, points }: JudgedSubmission,
+  { id, campaignId, linkKey, points }: JudgedSubmission,
   { judgeId, kind, reason, at }: Rejecting,
 ): Promise<Outcome<{ judgementId: string }>> {
   await tx.submission.update({
@@ -91,7 +91,8 @@ export async function reject(
   })
   if (points) {
     await tx.campaign.update({ where: { id: campaignId }, data: { awarded: { decrement: points } } })
-    const taken = await reverse(tx, { source: sourceOf(id), reason, at })
+    // The link, as at the award: the ledger keeps for good what it is told, and the typed reason may have to go.
+    const taken = await reverse(tx, { source: sourceOf(id), reason: linkKey, at })
     if (!taken.ok) return taken
   }
   return accepted({ judgementId: judgement.id })

@@ -502,6 +502,9 @@ describe('an appeal', () => {
     const after = [await appealsFor(first), await appealsFor(second), await appealsFor(third)]
     expect(after).toEqual(before.map((count, index) => count + (index === 2 ? 1 : 0)))
     expect((await decideAppeal(third, { submissionId, ...granted }, present)).ok).toBe(true)
+    await revokeAcceptance(second, { submissionId, reason: 'Still not theirs.' }, present)
+    const letters = (await mailsTo(author.email)).filter(({ text }) => text.includes('现已撤销'))
+    expect(letters.map(({ text }) => text.includes('可以在提交页面申诉一次')).sort()).toEqual([false, true])
   })
 
   test('denied leaves it as it was, with an answer', async () => {
@@ -527,6 +530,14 @@ test('a revoked acceptance takes its points back, frees the link, and can be app
   expect((await revoke()).ok).toBe(true)
   expect(await submissionOf(submissionId)).toMatchObject({ status: 'REJECTED', points: null, countedKey: null })
   expect(await pointsOf(author.personId)).toBe(0)
+  // Neither the ledger, which forgets nothing, is told what was typed, nor the author that it was never accepted.
+  const entries = await db.pointEntry.findMany({ where: { account: { personId: author.personId } } })
+  expect(entries.map(({ kind, reason }) => [kind, reason])).toEqual([
+    ['AWARD', 'github:example/docs#77'],
+    ['REVERSAL', 'github:example/docs#77'],
+  ])
+  const letter = (await mailsTo(author.email)).find(({ subject }) => subject.includes('撤销'))?.text
+  expect(letter).toContain('现已撤销，所得的 10 积分随之收回。\n\n原因：Not theirs.\n\n认为撤销有误，可以')
   await refusesWithoutTrace(revoke, { reason: 'submission-not-accepted' })
   const another = await makeSubmitted(id, { link: pull })
   expect((await judge(another.id, { line: 'bug' }, present, judged)).outcome.ok).toBe(true)

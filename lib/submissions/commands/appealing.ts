@@ -91,7 +91,7 @@ export const revokeAcceptance = (
     const rejected = await reject(tx, submission, { judgeId: personId, kind: 'REVOCATION', reason, at })
     if (!rejected.ok) return rejected
     await record(tx, actor, { action: 'submission.revoked', subject: `submission:${submissionId}`, at })
-    const { judgementId } = rejected.value
-    await mailDecision(tx, 'submission-rejected', submission, { cause: judgementId, reason }, at)
+    const letter = { cause: rejected.value.judgementId, points: submission.points ?? 0, reason }
+    await mailDecision(tx, 'submission-revoked', submission, letter, at)
     return accepted({ id: submissionId })
   })

@@ -504,6 +504,11 @@ const messages: typeof zh = {
     body: 'Your submission {link} to the experience campaign “{campaign}” was not accepted.\n\nReason: {reason}\n\nIf you think that this is wrong, you can appeal once on the submission’s page.',
     button: 'See the submission',
   },
+  'submission-revoked': {
+    subject: 'No longer accepted: {link}',
+    body: 'Your submission {link} to the experience campaign “{campaign}” had been accepted; that has been revoked{points, plural, =0 {} one {, and the point given for it taken back} other {, and the # points given for it taken back}}.\n\nReason: {reason}{appeal, select, possible {\n\nIf you think that this is wrong, you can appeal once on the submission’s page.} other {}}',
+    button: 'See the submission',
+  },
   'appeal-waiting': {
     subject: 'An appeal waits for a decision',
     body: 'The judgement of {link} in the experience campaign “{campaign}” has been appealed. Please look at it again.',

@@ -502,6 +502,11 @@ export default {
     body: '你在体验活动“{campaign}”中提交的 {link} 未被接受。\n\n原因：{reason}\n\n认为评审有误，可以在提交页面申诉一次。',
     button: '查看提交',
   },
+  'submission-revoked': {
+    subject: '提交的接受已被撤销：{link}',
+    body: '你在体验活动“{campaign}”中提交的 {link} 曾被接受，现已撤销{points, plural, =0 {} other {，所得的 # 积分随之收回}}。\n\n原因：{reason}{appeal, select, possible {\n\n认为撤销有误，可以在提交页面申诉一次。} other {}}',
+    button: '查看提交',
+  },
   'appeal-waiting': {
     subject: '有一个申诉等待复核',
     body: '有人就体验活动“{campaign}”中 {link} 的评审提出申诉，请复核。',
