@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 export async function QueueFigures({ promptness, locale, timeZone }: QueueFiguresProps) {
   const t = await getTranslations('submissions.queue')
   const { waiting, isMore, oldest, median } = promptness
-  const hours = median === null ? null : Math.floor(median / HOUR)
+  const hours = median === null ? null : Math.max(1, Math.ceil(median / HOUR))
   return (
     <ul className="campaign-figures">
       <li>{isMore ? t('waiting-many', { count: waiting }) : t('waiting', { count: waiting })}</li>
@@ -19,7 +19,7 @@ export async function QueueFigures({ promptness, locale, timeZone }: QueueFigure
       {hours !== null && (
         <li>
           {t('median', {
-            time: hours < 48 ? t('hours', { count: hours }) : t('days', { count: Math.floor(hours / 24) }),
+            time: hours < 48 ? t('hours', { count: hours }) : t('days', { count: Math.ceil(hours / 24) }),
           })}
         </li>
       )}

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { sql } from '@/lib/db/sql'
 import { hasHandedIn } from './rivals'
-import { type Place, takenBy } from './rules'
+import { type Place, type SubmissionStatus, takenBy } from './rules'
 import type { QueueFilter } from './schema'
 
 export type OwnSubmission = Awaited<ReturnType<typeof listOwnSubmissions>>['rows'][number]
@@ -72,25 +72,47 @@ export async function getOwnSubmission(viewer: Actor, id: string) {
   }
 }
 
-/** What reviewers see, by state, what has waited longest first; appeals by themselves. */
-export async function listQueue(viewer: Actor, { campaign: slug, status, after }: QueueFilter, at: Date) {
+type Queue = Pick<QueueFilter, 'status' | 'after'> & { campaignId?: string | undefined }
+
+const queued = { ...shown, takenById: true, takenUntil: true, campaign, person } as const
+
+/** What reviewers see, by state, what has waited longest first; appeals by themselves. Of one campaign, or of all. */
+export async function listQueue(viewer: Actor, { status, ...queue }: Queue, at: Date) {
   authorize(viewer, 'submission.judge')
-  const last = rowAfter(after)
-  const row = last && (await db.submission.findFirst({ where: last, select: { id: true, submittedAt: true } }))
-  const state = status === 'APPEALED' ? { appeal: { is: { decidedAt: null } } } : { status }
-  const to = status === 'WAITING' || status === 'APPEALED' ? 'asc' : 'desc'
-  const found = await db.submission.findMany({
-    where: { AND: [state, slug ? { campaign: { slug } } : {}, behind(row, 'submittedAt', to)] },
-    orderBy: [{ submittedAt: to }, { id: to }],
-    take: pageTake,
-    select: { ...shown, takenById: true, takenUntil: true, campaign, person },
-  })
+  const found = status === 'APPEALED' ? await listAppealed(queue) : await listInState(status, queue)
   const { rows, next } = paged(found)
   const doubles = await doublesAmong(rows)
   return {
     rows: rows.map((one) => ({ ...one, takenBy: takenBy(one, at), double: doubles.has(placeOf(one)) })),
     next,
   }
+}
+
+async function listInState(status: SubmissionStatus, { campaignId, after }: Omit<Queue, 'status'>) {
+  const last = rowAfter(after)
+  const row = last && (await db.submission.findFirst({ where: last, select: { id: true, submittedAt: true } }))
+  const to = status === 'WAITING' ? 'asc' : 'desc'
+  return db.submission.findMany({
+    where: { AND: [{ status, ...(campaignId ? { campaignId } : {}) }, behind(row, 'submittedAt', to)] },
+    orderBy: [{ submittedAt: to }, { id: to }],
+    take: pageTake,
+    select: queued,
+  })
+}
+
+/** From the appeals, of which few are open, to their submissions; by when they were lodged. */
+async function listAppealed({ campaignId, after }: Omit<Queue, 'status'>) {
+  const last = rowAfter(after)
+  const where = { submissionId: last?.id ?? '' }
+  const row = last && (await db.appeal.findFirst({ where, select: { id: true, openedAt: true } }))
+  const ofCampaign = campaignId ? { submission: { campaignId } } : {}
+  const found = await db.appeal.findMany({
+    where: { AND: [{ decidedAt: null, ...ofCampaign }, behind(row, 'openedAt', 'asc')] },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+    take: pageTake,
+    select: { submission: { select: queued } },
+  })
+  return found.map(({ submission }) => submission)
 }
 
 const placeOf = ({ campaignId, linkKey }: Place) => `${campaignId} ${linkKey}`
@@ -183,31 +205,31 @@ const TIMED = 200
 /** So many are counted; beyond, there are simply many. */
 const MOST_COUNTED = 1000
 
-/** How promptly submissions are judged: how many wait (`MOST_COUNTED` at most), since when, and how long the last ones took. */
-export async function getPromptness(viewer: Actor) {
+type Timed = { count: bigint | number; submittedAt: Date | string | null; at: Date | string | null }
+
+/**
+ * How promptly submissions are judged, in one campaign or in all: how many wait (`MOST_COUNTED` at most), since when, and
+ * how long the last first judgements took, whatever has been decided of them since.
+ */
+export async function getPromptness(viewer: Actor, { campaignId }: { campaignId?: string | undefined } = {}) {
   authorize(viewer, 'submission.judge')
-  const [[waiting], oldest, decided] = await Promise.all([
-    db.$queryRaw<{ count: bigint }[]>(
-      sql`SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "Submission" WHERE "status" = 'WAITING' LIMIT ${MOST_COUNTED + 1}) AS "some"`,
-    ),
-    db.submission.findFirst({
-      where: { status: 'WAITING' },
-      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-      select: { submittedAt: true },
-    }),
-    db.submission.findMany({
-      where: { decidedAt: { not: null } },
-      orderBy: { decidedAt: 'desc' },
-      take: TIMED,
-      select: { submittedAt: true, decidedAt: true },
-    }),
-  ])
-  const times = decided.flatMap(({ submittedAt, decidedAt }) => (decidedAt ? [+decidedAt - +submittedAt] : []))
+  const ofCampaign = campaignId ? sql`AND "Submission"."campaignId" = ${campaignId}` : sql``
+  // Ids of judgements tell the time, and have an index.
+  const [waiting, ...judged] = await db.$queryRaw<Timed[]>(sql`
+    SELECT COUNT(*) AS "count", MIN("submittedAt") AS "submittedAt", NULL AS "at" FROM (
+      SELECT "submittedAt" FROM "Submission" WHERE "status" = 'WAITING' ${ofCampaign}
+      ORDER BY "submittedAt" LIMIT ${MOST_COUNTED + 1}) AS "waiting"
+    UNION ALL SELECT 1, "submittedAt", "at" FROM (
+      SELECT "submittedAt", "at" FROM "Judgement" JOIN "Submission" ON "Submission"."id" = "submissionId"
+      WHERE "kind" = 'FIRST' ${ofCampaign} ORDER BY "Judgement"."id" DESC LIMIT ${TIMED}) AS "judged"`)
+  const times = judged.flatMap(({ submittedAt, at }) =>
+    submittedAt && at ? [+new Date(at) - +new Date(submittedAt)] : [],
+  )
   const count = Number(waiting?.count ?? 0)
   return {
     waiting: Math.min(count, MOST_COUNTED),
     isMore: count > MOST_COUNTED,
-    oldest: oldest?.submittedAt ?? null,
+    oldest: waiting?.submittedAt ? new Date(waiting.submittedAt) : null,
     median: median(times),
   }
 }

@@ -98,7 +98,7 @@ const messages: typeof zh = {
     'waiting-many': 'More than {count} wait for review',
     oldest: 'The oldest was submitted on {day}',
     median: 'Lately, half were decided within {time}',
-    hours: '{count, plural, =0 {an hour} one {# hour} other {# hours}}',
+    hours: '{count, plural, one {# hour} other {# hours}}',
     days: '{count, plural, one {# day} other {# days}}',
   },
   judge: {

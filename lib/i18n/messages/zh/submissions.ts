@@ -90,7 +90,7 @@ export default {
     'waiting-many': '等待评审 {count} 条以上',
     oldest: '最早的一条提交于 {day}',
     median: '最近的评审，从提交到结论，中位数为{time}',
-    hours: '{count, plural, =0 {不到 1 小时} other { # 小时}}',
+    hours: ' {count} 小时',
     days: ' {count} 天',
   },
   judge: {

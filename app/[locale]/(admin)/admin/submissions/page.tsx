@@ -32,15 +32,16 @@ export default async function QueuePage({ params, searchParams }: PageProps<'/[l
   const account = await requirePermission('submission.judge', locale, base)
   const query = await searchParams
   const [filter, at, { timeZone }] = [queueSchema.parse(query), now(), getSite()]
-  const [{ rows, next }, promptness, campaign, t, common, admin] = await Promise.all([
-    listQueue(account, filter, at),
-    getPromptness(account),
-    filter.campaign ? getCampaign(account, filter.campaign, at) : null,
+  const campaign = filter.campaign ? await getCampaign(account, filter.campaign, at) : null
+  if (filter.campaign && !campaign) notFound()
+  const campaignId = campaign?.id
+  const [{ rows, next }, promptness, t, common, admin] = await Promise.all([
+    listQueue(account, { ...filter, campaignId }, at),
+    getPromptness(account, { campaignId }),
     getTranslations('submissions.queue'),
     getTranslations('common'),
     getTranslations('admin'),
   ])
-  if (filter.campaign && !campaign) notFound()
   const address = `${base}?status=${filter.status}${filter.campaign ? `&campaign=${filter.campaign}` : ''}`
   return (
     <>
