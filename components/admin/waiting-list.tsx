@@ -13,15 +13,16 @@ export async function WaitingList({ waiting, locale, at }: WaitingListProps) {
     const hours = Math.max(0, Math.floor((at.getTime() - since.getTime()) / 3_600_000))
     return hours < 24 ? t('age-hours', { count: hours }) : t('age-days', { count: Math.floor(hours / 24) })
   }
+  const named = (what: string, isMore: boolean) => (isMore ? t('and-more', { what }) : what)
   return (
     <Section id="waiting" title={t('waiting')}>
       {waiting.length === 0 ? (
         <EmptyState title={t('nothing-waiting')} />
       ) : (
         <ul className="waiting">
-          {waiting.map(({ kind, count, oldest, href }) => (
+          {waiting.map(({ kind, count, isMore, oldest, href }) => (
             <li key={kind}>
-              <a href={`/${locale}${href}`}>{t(`wait.${kind}`, { count })}</a>
+              <a href={`/${locale}${href}`}>{named(t(`wait.${kind}`, { count }), isMore)}</a>
               {oldest && <span className="waiting-age">{ageOf(oldest)}</span>}
             </li>
           ))}

@@ -4,8 +4,11 @@ import { db } from '@/lib/db/client'
 import { joined, named, type Sql, sql } from '@/lib/db/sql'
 import { handedInBy } from '@/lib/submissions/rivals'
 
-/** What waits for someone: how many, and since when the oldest has been waiting. `kind` is the message's key. */
-export type Waiting = { kind: WaitingKind; count: number; oldest: Date | null; href: string }
+/**
+ * What waits for someone: how many (`MOST_COUNTED` at most; `isMore` beyond), and since when the oldest has been waiting.
+ * `kind` is the message's key.
+ */
+export type Waiting = { kind: WaitingKind; count: number; isMore: boolean; oldest: Date | null; href: string }
 type WaitingKind =
   | 'applications'
   | 'claims'
@@ -163,6 +166,9 @@ const sources: readonly Source[] = [
   },
 ]
 
+/** So many are counted, the oldest first; beyond, there are simply many, and counting would go through them all. */
+const MOST_COUNTED = 1000
+
 type Found = { kind: WaitingKind; count: bigint; oldest: Date | string | null }
 
 /** What waits for the viewer, in every feature, by one statement; what has waited longest comes first. */
@@ -172,13 +178,15 @@ export async function listWaiting(viewer: AccountActor): Promise<Waiting[]> {
   const me = viewer.personId ?? ''
   const parts = mine.map(
     ({ kind, rows, since }) =>
-      sql`SELECT ${kind} AS "kind", COUNT(*) AS "count", MIN(${named(since)}) AS "oldest" FROM ${rows(me)}`,
+      sql`SELECT ${kind} AS "kind", COUNT(*) AS "count", MIN("since") AS "oldest" FROM (
+        SELECT ${named(since)} AS "since" FROM ${rows(me)} ORDER BY 1 LIMIT ${MOST_COUNTED + 1}) AS "some"`,
   )
   const found = await db.$queryRaw<Found[]>(joined(parts, ' UNION ALL '))
   return found
     .map(({ kind, count, oldest }) => ({
       kind,
-      count: Number(count),
+      count: Math.min(Number(count), MOST_COUNTED),
+      isMore: Number(count) > MOST_COUNTED,
       oldest: oldest === null ? null : new Date(oldest),
       href: mine.find((source) => source.kind === kind)?.href ?? '/admin',
     }))

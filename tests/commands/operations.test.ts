@@ -10,6 +10,7 @@ import { listMail } from '@/lib/mail/queries'
 import { letterKinds, sampleOf } from '@/lib/mail/samples'
 import { makeAccount, makeCommitter, makeMaintainer, makeMember, makeOperator } from '../factories/actors'
 import { makeApplication } from '../factories/applications'
+import { makeCampaign } from '../factories/campaigns'
 import { days, minutes, present } from '../factories/clock'
 import { makeDuty, makeMeeting } from '../factories/meetings'
 import { makePerson } from '../factories/people'
@@ -112,13 +113,35 @@ describe('what waits', () => {
     await makeApplication(await makeAccount(), { submittedAt: days(-5) })
     await makeApplication(await makeAccount(), { submittedAt: days(-2) })
     await makeApplication(await makeAccount(), { submittedAt: days(-9), status: 'REJECTED' })
-    const applications = { kind: 'applications', count: 2, oldest: days(-5), href: '/admin/applications' }
+    const applications = {
+      kind: 'applications',
+      count: 2,
+      isMore: false,
+      oldest: days(-5),
+      href: '/admin/applications',
+    }
     expect(await listWaiting(await makeCommitter())).toEqual([applications])
     expect(await listWaiting(operator)).toEqual([
-      { kind: 'mail', count: 1, oldest: days(-3), href: '/admin/mail?status=DEAD' },
-      { kind: 'jobs', count: 1, oldest: days(-1), href: '/admin/jobs' },
+      { kind: 'mail', count: 1, isMore: false, oldest: days(-3), href: '/admin/mail?status=DEAD' },
+      { kind: 'jobs', count: 1, isMore: false, oldest: days(-1), href: '/admin/jobs' },
     ])
     expect(await listWaiting(await makeMember())).toEqual([])
+  })
+
+  test('is counted up to a thousand', async () => {
+    const { id: campaignId } = await makeCampaign()
+    const { personId } = await makeMember()
+    const one = { campaignId, personId, rubricVersion: 1, line: 'bug', typed: '', address: '', summary: '', rating: 1 }
+    const many = Array.from({ length: 1001 }, (_, number) => ({
+      ...one,
+      ...{ linkKey: `github:example/docs#${number}`, submittedAt: minutes(-number) },
+    }))
+    await db.submission.createMany({ data: many })
+    const of = async () => (await listWaiting(await makeCommitter())).find(({ kind }) => kind === 'submissions')
+    expect(await of()).toMatchObject({ count: 1000, isMore: true, oldest: minutes(-1000) })
+    await db.submission.deleteMany({ where: { campaignId, linkKey: 'github:example/docs#7' } })
+    expect(await of()).toMatchObject({ count: 1000, isMore: false, oldest: minutes(-1000) })
+    await db.submission.deleteMany({ where: { campaignId } })
   })
 
   test('is talks that the reader has not reviewed and does not give, minutes of others, and swaps asked of them', async () => {

@@ -5,6 +5,7 @@ const messages: typeof zh = {
   lead: 'What waits for you comes first.',
   waiting: 'Waiting for you',
   'nothing-waiting': 'Nothing waits for you',
+  'and-more': '{what}, and there are more',
   'age-hours': '{count, plural, =0 {just arrived} one {the oldest for an hour} other {the oldest for # hours}}',
   'age-days': '{count, plural, one {the oldest for a day} other {the oldest for # days}}',
   wait: {

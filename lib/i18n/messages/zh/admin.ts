@@ -3,6 +3,7 @@ export default {
   lead: '等待你处理的事项在最前面。',
   waiting: '待处理',
   'nothing-waiting': '没有等待处理的事项',
+  'and-more': '{what}，还不止这些',
   'age-hours': '{count, plural, =0 {刚到} other {最早的等了 # 小时}}',
   'age-days': '最早的等了 {count} 天',
   wait: {
