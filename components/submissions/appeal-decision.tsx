@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { decideAppealAction } from '@/lib/submissions/actions'
 import type { SubmissionDetail } from '@/lib/submissions/queries'
 import { TEXT_MAXIMUM } from '@/lib/submissions/schema'
+import { PointsLeft } from './judge-forms'
 
 type AppealDecisionProps = { submission: SubmissionDetail; locale: Locale }
 
@@ -35,6 +36,7 @@ export async function AppealDecision({ submission, locale }: AppealDecisionProps
         }))}
         defaultValue={submission.line}
       />
+      <PointsLeft left={submission.left} />
       <TextAreaField name="answer" label={t('answer')} limit={TEXT_MAXIMUM} rows={4} required />
     </ActionForm>
   )

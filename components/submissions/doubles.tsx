@@ -18,12 +18,12 @@ export async function Doubles({ others, locale, timeZone }: DoublesProps) {
         {others.map((other) => (
           <li key={other.id}>
             <h3>
-              <a href={`/${locale}/admin/submissions/${other.id}`}>{other.person.name}</a>
+              <a href={`/${locale}/admin/submissions/${other.id}`}>{other.name}</a>
             </h3>
             <p className="submission-text">{other.summary}</p>
             <p className="campaign-line">
               <SubmissionBadge status={other.status} />
-              <span>{pick(other.campaign, 'title', locale)}</span>
+              <span>{pick(other, 'title', locale)}</span>
               <span>{formatDateTime(locale, other.submittedAt, timeZone)}</span>
             </p>
           </li>

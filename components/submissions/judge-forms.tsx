@@ -39,6 +39,7 @@ export async function JudgeForms({ submission, sent, locale, timeZone }: JudgeFo
         <p>{t('old', { version: rubricVersion, current: campaign.rubricVersion })}</p>
       )}
       <p>{t('accept-lead')}</p>
+      <PointsLeft left={submission.left} />
       <ActionForm id="accept" action={acceptSubmissionAction} submit={t('accept')} pending={t('accepting')}>
         <Which id={id} />
         <SelectField
@@ -74,6 +75,14 @@ export async function JudgeForms({ submission, sent, locale, timeZone }: JudgeFo
       </ActionForm>
     </>
   )
+}
+
+/** What the caps leave to give, where there are any. */
+export async function PointsLeft({ left: { person, all } }: Pick<SubmissionDetail, 'left'>) {
+  const t = await getTranslations('submissions.judge')
+  if (person === null && all === null) return null
+  const isNone = person === 0 || all === 0
+  return <p>{isNone ? t('none-left') : t('left', { person: person ?? t('no-cap'), all: all ?? t('no-cap') })}</p>
 }
 
 export async function RevokeForm({ submissionId, sent }: { submissionId: string; sent: boolean }) {

@@ -79,11 +79,14 @@ export function refuseClose(campaign: CampaignState, open: Open, now: Date): Rea
 
 type Given = Caps & { ofPerson: number; awarded: number }
 
+/** Points that the caps leave, for the person and for all; null without a cap. */
+export const leftWithin = ({ capPerPerson, capInAll, ofPerson, awarded }: Given) => ({
+  person: capPerPerson === null ? null : Math.max(0, capPerPerson - ofPerson),
+  all: capInAll === null ? null : Math.max(0, capInAll - awarded),
+})
+
 /** Points that can still be given for a line of so many: what is beyond a cap is not given. */
-export function pointsWithin(points: number, { capPerPerson, capInAll, ofPerson, awarded }: Given): number {
-  const left = Math.min(
-    capPerPerson === null ? points : capPerPerson - ofPerson,
-    capInAll === null ? points : capInAll - awarded,
-  )
-  return Math.max(0, Math.min(points, left))
+export function pointsWithin(points: number, given: Given): number {
+  const { person, all } = leftWithin(given)
+  return Math.min(points, person ?? points, all ?? points)
 }

@@ -1,11 +1,12 @@
 import 'server-only'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { linesOf } from '@/lib/campaigns/rubric'
+import { leftWithin } from '@/lib/campaigns/rules'
 import { db } from '@/lib/db/client'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { sql } from '@/lib/db/sql'
-import { hasHandedIn } from './rivals'
-import { type Place, type SubmissionStatus, takenBy } from './rules'
+import { doublesAmong, getPlace, listOthers, placeOf } from './rivals'
+import { type SubmissionStatus, takenBy } from './rules'
 import type { QueueFilter } from './schema'
 
 export type OwnSubmission = Awaited<ReturnType<typeof listOwnSubmissions>>['rows'][number]
@@ -115,19 +116,6 @@ async function listAppealed({ campaignId, after }: Omit<Queue, 'status'>) {
   return found.map(({ submission }) => submission)
 }
 
-const placeOf = ({ campaignId, linkKey }: Place) => `${campaignId} ${linkKey}`
-
-/** Of these, the places where several people have handed in the same. */
-async function doublesAmong(rows: readonly Place[]): Promise<Set<string>> {
-  if (rows.length === 0) return new Set()
-  const found = await db.submission.groupBy({
-    by: ['campaignId', 'linkKey'],
-    where: { linkKey: { in: rows.map(({ linkKey }) => linkKey) }, status: { not: 'WITHDRAWN' } },
-    _count: { _all: true },
-  })
-  return new Set(found.filter(({ _count }) => _count._all > 1).map(placeOf))
-}
-
 /** One submission for its judge, with the rubric that it came under and all others of the same link, here and elsewhere. */
 export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) {
   authorize(viewer, 'submission.judge')
@@ -172,30 +160,20 @@ export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) 
   })
   if (!submission) return null
   const me = viewer.kind === 'account' ? viewer.personId : null
-  const [others, isOwnLink] = await Promise.all([
-    db.submission.findMany({
-      where: { linkKey: submission.linkKey, id: { not: id }, status: { not: 'WITHDRAWN' } },
-      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-      take: MOST_OTHERS,
-      select: { ...shown, campaign, person },
-    }),
-    me !== null && hasHandedIn(db, submission, me),
-  ])
+  const [others, { isOwnLink, ofPerson }] = await Promise.all([listOthers(submission), getPlace(submission, me ?? '')])
   const { rubrics, ...rest } = submission.campaign
   return {
     ...submission,
     campaign: rest,
     others,
     isOwnLink,
+    left: leftWithin({ ...rest, ofPerson }),
     lines: rubricOf(rubrics, submission.rubricVersion),
     takenBy: takenBy(submission, at),
     mayDecideAppeal: can(viewer, 'appeal.decide'),
     mayRevoke: can(viewer, 'submission.revoke'),
   }
 }
-
-/** More of one link than anyone looks through. */
-const MOST_OTHERS = 25
 
 const rubricOf = (rubrics: readonly { version: number; lines: unknown }[], version: number) =>
   linesOf(rubrics.find((rubric) => rubric.version === version)?.lines ?? [])

@@ -1,8 +1,8 @@
-// Who has handed in the same link: they judge neither their own nor their rivals', of which one alone is accepted.
+// Who else has handed in the same link. They judge neither their own nor their rivals': one of them alone is accepted.
 import 'server-only'
-import type { Tx } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { type Sql, sql } from '@/lib/db/sql'
-import { ownKeyOf, type Place } from './rules'
+import { ownKeyOf, type Place, type SubmissionStatus } from './rules'
 
 /** Whether someone has handed in the link of a submission in its campaign. */
 export async function hasHandedIn(tx: Tx, place: Place, personId: string): Promise<boolean> {
@@ -22,4 +22,46 @@ export async function listRivals(tx: Tx, { campaignId, linkKey }: Place): Promis
     select: { personId: true },
   })
   return found.map(({ personId }) => personId)
+}
+
+export const placeOf = ({ campaignId, linkKey }: Place) => `${campaignId} ${linkKey}`
+
+/** Of these, the places where several people have handed in the same. */
+export async function doublesAmong(rows: readonly Place[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set()
+  const found = await db.submission.groupBy({
+    by: ['campaignId', 'linkKey'],
+    where: { linkKey: { in: rows.map(({ linkKey }) => linkKey) }, status: { not: 'WITHDRAWN' } },
+    _count: { _all: true },
+  })
+  return new Set(found.filter(({ _count }) => _count._all > 1).map(placeOf))
+}
+
+/** More of one link than anyone looks through. */
+const MOST_OTHERS = 25
+
+type Other = { id: string; summary: string; status: SubmissionStatus; submittedAt: Date | string } & {
+  [Column in 'personId' | 'name' | 'titleZh' | 'titleEn']: string
+}
+
+/** All others of the same link, with who handed them in and where, by one statement. */
+export async function listOthers({ id, linkKey }: { id: string; linkKey: string }) {
+  const found = await db.$queryRaw<Other[]>(sql`
+    SELECT "one"."id", "one"."summary", "one"."status", "one"."submittedAt", "one"."personId", "Person"."name",
+      "Campaign"."titleZh", "Campaign"."titleEn"
+    FROM "Submission" AS "one" JOIN "Person" ON "Person"."id" = "one"."personId"
+      JOIN "Campaign" ON "Campaign"."id" = "one"."campaignId"
+    WHERE "one"."linkKey" = ${linkKey} AND "one"."id" <> ${id} AND "one"."status" <> 'WITHDRAWN'
+    ORDER BY "one"."submittedAt", "one"."id" LIMIT ${MOST_OTHERS}`)
+  return found.map(({ submittedAt, ...other }) => ({ ...other, submittedAt: new Date(submittedAt) }))
+}
+
+/** Whether its judge has handed in the same link, and the points that its author has got in the campaign. */
+export async function getPlace(place: Place & { personId: string }, judgeId: string) {
+  const { campaignId, personId } = place
+  const [found] = await db.$queryRaw<{ own: bigint; points: bigint | null }[]>(sql`
+    SELECT (SELECT COUNT(*) FROM "Submission" WHERE "ownKey" = ${ownKeyOf(place, judgeId)}) AS "own",
+      (SELECT SUM("points") FROM "Submission"
+        WHERE "campaignId" = ${campaignId} AND "personId" = ${personId} AND "status" = 'ACCEPTED') AS "points"`)
+  return { isOwnLink: Number(found?.own ?? 0) > 0, ofPerson: Number(found?.points ?? 0) }
 }

@@ -122,7 +122,7 @@ describe('submitting', () => {
       expect((await listOwnSubmissions(person, {})).rows.map(({ double }) => double)).toEqual([true])
     const reviewer = await makeCommitter()
     const seen = await getSubmissionToJudge(reviewer, first.id, present)
-    expect(seen?.others.map(({ person }) => person.id)).toEqual([second.personId])
+    expect(seen?.others.map(({ personId }) => personId)).toEqual([second.personId])
   })
 
   test('twice by the same person at once is kept once', async () => {
@@ -339,7 +339,14 @@ describe('judging', () => {
       await judge(submission.id, { line: 'fix' })
       return (await submissionOf(submission.id)).points
     }
+    const leftOf = async (author: typeof one) => {
+      const submission = await makeSubmitted(id, { author })
+      return (await getSubmissionToJudge(await makeCommitter(), submission.id, present))?.left
+    }
+    expect(await leftOf(one)).toEqual({ person: 25, all: 40 })
     expect([await accepted(one), await accepted(one), await accepted(one)]).toEqual([20, 5, 0])
+    expect(await leftOf(one)).toEqual({ person: 0, all: 15 })
+    expect(await leftOf(other)).toEqual({ person: 25, all: 15 })
     expect([await accepted(other), await accepted(other)]).toEqual([15, 0])
     expect([await pointsOf(one.personId), await pointsOf(other.personId)]).toEqual([25, 15])
     expect(await db.campaign.findFirst({ where: { id } })).toMatchObject({ awarded: 40 })

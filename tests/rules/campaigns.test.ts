@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { budgetOf } from '@/lib/campaigns/budget'
 import { readRubric, typedRubric } from '@/lib/campaigns/rubric'
-import { nextPhaseAt, phaseOf, pointsWithin, refuseTaking } from '@/lib/campaigns/rules'
+import { leftWithin, nextPhaseAt, phaseOf, pointsWithin, refuseTaking } from '@/lib/campaigns/rules'
 import { refuseAppeal, refuseDecision, refuseRevocation, refuseTake, takenBy } from '@/lib/submissions/rules'
 import { days, hours, minutes, present } from '../factories/clock'
 
@@ -33,6 +33,12 @@ describe('points', () => {
     [10, 5, 100, 9, 9, 0],
   ])('%i with caps %s and %s, %i and %i given: %i', (points, capPerPerson, capInAll, ofPerson, awarded, given) => {
     expect(pointsWithin(points, { capPerPerson, capInAll, ofPerson, awarded })).toBe(given)
+  })
+
+  test('that are left are none beyond a cap, and without end where there is none', () => {
+    const given = { ofPerson: 30, awarded: 95 }
+    expect(leftWithin({ ...given, capPerPerson: 25, capInAll: 100 })).toEqual({ person: 0, all: 5 })
+    expect(leftWithin({ ...given, capPerPerson: null, capInAll: null })).toEqual({ person: null, all: null })
   })
 
   test('never go beyond a cap, in whatever order they are given', () => {

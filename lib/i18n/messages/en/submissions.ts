@@ -118,7 +118,8 @@ const messages: typeof zh = {
     reason: 'Why (goes to the author)',
     rejecting: 'Sending…',
     old: 'This came under version {version} of the rubric and is judged by it; the present one is version {current}.',
-    left: 'Still to give: {person} to this person, {all} in all.',
+    left: 'Points still to give: {person} to this person, {all} in all.',
+    'none-left': 'A limit is reached: accepting this gives 0 points.',
     'no-cap': 'no limit',
   },
   doubles: {

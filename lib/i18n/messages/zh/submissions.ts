@@ -110,7 +110,8 @@ export default {
     reason: '原因（会发给提交人）',
     rejecting: '正在提交…',
     old: '这条提交时的评分标准是第 {version} 版，按该版评审；现在是第 {current} 版。',
-    left: '还能发放：本人 {person}，全部 {all}。',
+    left: '还能发放的积分：这位提交人 {person}，全部 {all}。',
+    'none-left': '积分已发到上限，接受这一条只发 0 积分。',
     'no-cap': '不限',
   },
   doubles: {
