@@ -19,6 +19,8 @@ const beyond: [RegExp, number][] = [
   [/^\/people\/[^/?]+$/, 8],
   [/^\/admin\/talks([/?]|$)/, 8],
   [/^\/admin\/applications([/?]|$)/, 9],
+  [/^\/admin\/submissions\?status=APPEALED$/, 7],
+  [/^\/admin\/submissions\/[^/?]+$/, 10],
 ]
 
 const mostAt = (path: string) => beyond.find(([pattern]) => pattern.test(path))?.[1] ?? MOST
