@@ -357,7 +357,7 @@ const messages: typeof zh = {
   'campaign-not-found': 'There is no such campaign.',
   'campaign-slug-taken': 'Another campaign has this address.',
   'campaign-published': 'This campaign is announced already.',
-  'campaign-closed': 'This campaign is over.',
+  'campaign-closed': 'This campaign is closed: nothing of it changes any more.',
   'campaign-changed':
     'Someone has changed this campaign since you opened the page, so nothing was saved. Look at it again and send once more; what you typed is still here.',
   'campaign-ends-before-start': 'The end must come after the beginning.',

@@ -337,7 +337,7 @@ export default {
   'campaign-not-found': '找不到这个体验活动。',
   'campaign-slug-taken': '这个网址已被另一个体验活动使用。',
   'campaign-published': '这个活动已经公布。',
-  'campaign-closed': '这个活动已经结束。',
+  'campaign-closed': '这个活动已经结束，结果不再变动。',
   'campaign-changed': '打开页面之后，有人改过这个活动，本次修改没有保存。请看过最新内容再提交，填写的内容都还在。',
   'campaign-ends-before-start': '截止时间必须晚于开始时间。',
   'campaign-ends-in-past': '截止时间必须晚于现在。',
