@@ -99,3 +99,23 @@ export function refuseRevocation(submission: Authored & Judged, byId: string): R
   if (submission.status !== 'ACCEPTED') return 'submission-not-accepted'
   return submission.campaign.status === 'CLOSED' ? 'campaign-closed' : refuseOwn(submission, byId)
 }
+
+/**
+ * Which forms the page of a submission has. `sent`: one of them has just come back without JavaScript, and has to be
+ * there, or nobody reads why it did not go through; what is accepted came back from a revocation.
+ */
+export function formsToJudge(submission: Authored & Judged, judgeId: string, sent: boolean) {
+  const { status } = submission
+  return {
+    judgement: status === 'WAITING' || (sent && status !== 'ACCEPTED'),
+    revocation: !refuseRevocation(submission, judgeId) || (sent && status !== 'WAITING'),
+  }
+}
+
+const HOUR = 3_600_000
+
+/** Full hours that milliseconds lie within; from two days on, full days. */
+export function hoursOrDays(time: number): { unit: 'hours' | 'days'; count: number } {
+  const hours = Math.max(1, Math.ceil(time / HOUR))
+  return hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.ceil(hours / 24) }
+}

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { budgetOf } from '@/lib/campaigns/budget'
 import { readRubric, typedRubric } from '@/lib/campaigns/rubric'
 import { leftWithin, nextPhaseAt, phaseOf, pointsWithin, refuseTaking } from '@/lib/campaigns/rules'
-import { refuseAppeal, refuseDecision, refuseRevocation, refuseTake, takenBy } from '@/lib/submissions/rules'
+import {
+  formsToJudge,
+  hoursOrDays,
+  refuseAppeal,
+  refuseDecision,
+  refuseRevocation,
+  refuseTake,
+  takenBy,
+} from '@/lib/submissions/rules'
 import { days, hours, minutes, present } from '../factories/clock'
 
 const window = { startsAt: present, endsAt: hours(1) }
@@ -128,6 +136,40 @@ describe('a submission', () => {
   ] as const)('that is %s can be appealed or not', (status, decidedAt, hasAppeal, now, refusal) => {
     const judged = { status, decidedAt, appeal: hasAppeal ? {} : null }
     expect(refuseAppeal({ ...judged, campaign: { status: 'PUBLISHED' } }, now)).toBe(refusal)
+  })
+
+  test.each([
+    ['WAITING', false, [true, false]],
+    ['WAITING', true, [true, false]],
+    ['ACCEPTED', false, [false, true]],
+    ['ACCEPTED', true, [false, true]],
+    ['REJECTED', false, [false, false]],
+    ['REJECTED', true, [true, true]],
+  ] as const)(
+    'that is %s has forms to judge and to revoke it; come back without JavaScript: %s',
+    (status, sent, forms) => {
+      const submission = { status, personId: 'author', isOwnLink: false, campaign: { status: 'PUBLISHED' as const } }
+      const { judgement, revocation } = formsToJudge(submission, 'judge', sent)
+      expect([judgement, revocation]).toEqual(forms)
+    },
+  )
+
+  test('whose revocation came back without JavaScript shows it, also where the campaign has just been closed', () => {
+    const accepted = { status: 'ACCEPTED' as const, personId: 'author', isOwnLink: false }
+    const closed = { ...accepted, campaign: { status: 'CLOSED' as const } }
+    expect(formsToJudge(closed, 'judge', true)).toEqual({ judgement: false, revocation: true })
+    expect(formsToJudge(closed, 'judge', false)).toEqual({ judgement: false, revocation: false })
+  })
+
+  test.each([
+    [0, 'hours', 1],
+    [60, 'hours', 1],
+    [61, 'hours', 2],
+    [47 * 60, 'hours', 47],
+    [47 * 60 + 1, 'days', 2],
+    [48 * 60 + 1, 'days', 3],
+  ] as const)('decided within %i minutes was decided within full %s: %i', (time, unit, count) => {
+    expect(hoursOrDays(time * 60_000)).toEqual({ unit, count })
   })
 
   test('of a closed campaign is judged for good', () => {

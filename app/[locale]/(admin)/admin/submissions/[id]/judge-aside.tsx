@@ -6,7 +6,7 @@ import { Section } from '@/components/ui/section'
 import type { AccountActor } from '@/lib/auth/permissions'
 import type { Locale } from '@/lib/i18n/routing'
 import type { SubmissionDetail } from '@/lib/submissions/queries'
-import { refuseAppealDecision, refuseDecision, refuseRevocation, refuseTake } from '@/lib/submissions/rules'
+import { formsToJudge, refuseAppealDecision, refuseDecision, refuseTake } from '@/lib/submissions/rules'
 
 type JudgeAsideProps = {
   submission: SubmissionDetail
@@ -23,11 +23,11 @@ export async function JudgeAside(props: JudgeAsideProps) {
   const { submission, account, sent } = props
   const t = await getTranslations('submissions')
   const me = account.personId ?? ''
-  const { appeal, status } = submission
-  const mayRevoke = submission.mayRevoke && (!refuseRevocation(submission, me) || (sent && status !== 'WAITING'))
+  const { appeal } = submission
+  const shown = formsToJudge(submission, me, sent)
   return (
     <>
-      {(status === 'WAITING' || (sent && status !== 'ACCEPTED')) && (
+      {shown.judgement && (
         <Section id="judge" title={t('judge.title')}>
           <Judging {...props} me={me} />
         </Section>
@@ -38,7 +38,7 @@ export async function JudgeAside(props: JudgeAsideProps) {
           <Deciding {...props} me={me} />
         </Section>
       )}
-      {mayRevoke && <RevokeForm submissionId={submission.id} sent={sent} />}
+      {submission.mayRevoke && shown.revocation && <RevokeForm submissionId={submission.id} sent={sent} />}
     </>
   )
 }
