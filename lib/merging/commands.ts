@@ -9,6 +9,7 @@ import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { enterDirectory } from '@/lib/people/directory-entry'
 import { movePoints } from '@/lib/points/merging'
 import { cancelSignUp } from '@/lib/sign-ups/commands'
+import { withdrawDoubleSubmissions } from '@/lib/submissions/leaving'
 import { moveRows } from './move-rows'
 import { refuseMerge, rolesAfter, worseOf } from './rules'
 import { type Side, sidesOf } from './sides'
@@ -75,6 +76,7 @@ async function withdrawDoubles(tx: Tx, goes: Side, stays: Side, at: Date): Promi
   if ((await tx.personClaim.count({ where: mine })) > 0)
     await tx.personClaim.updateMany({ where: theirs, data: withdrawn })
   if (!stays.personId || !goes.personId) return
+  await withdrawDoubleSubmissions(tx, goes.personId, stays.personId, at)
   for (const place of await doubles(tx, { stays, goes }))
     await tx.signUp.updateMany({
       where: { id: place.id },

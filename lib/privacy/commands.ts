@@ -10,6 +10,7 @@ import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { enterDirectory } from '@/lib/people/directory-entry'
 import { cancelOpenRedemptions } from '@/lib/prizes/cancelling'
 import { cancelSignUp } from '@/lib/sign-ups/commands'
+import { withdrawOpenSubmissions } from '@/lib/submissions/leaving'
 import { forgetRows } from './forget-rows'
 import { leaveRoles } from './leave-roles'
 import { takePseudonym } from './pseudonym'
@@ -71,6 +72,7 @@ async function deleteNow(tx: Tx, actor: AccountActor, at: Date): Promise<Outcome
   }
   await leaveApplications(tx, userId, at)
   if (personId) await cancelOpenRedemptions(tx, personId, at)
+  if (personId) await withdrawOpenSubmissions(tx, personId, at)
   const pseudonym = personId ? await takePseudonym(tx, personId) : ''
   await forgetRows(tx, { userId, personId, email }, pseudonym, at)
   if (personId) await enterDirectory(tx, personId, at)

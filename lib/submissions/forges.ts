@@ -11,14 +11,14 @@ const wellKnown: readonly Forge[] = [
 
 /** What links are read by, as the site has it. */
 export function linkSettingsOf({ forges: own, movedRepositories, repositories }: Site): LinkSettings {
-  const known = wellKnown.map((forge) => {
+  const extended = wellKnown.map((forge) => {
     const more = own.find(({ id }) => id === forge.id)?.hosts ?? []
     return { ...forge, hosts: [...forge.hosts, ...more] }
   })
   const added = own.flatMap(({ id, style, hosts }) =>
     style && !wellKnown.some((forge) => forge.id === id) ? [{ id, style, hosts }] : [],
   )
-  const forges = [...known, ...added]
+  const forges = [...extended, ...added]
   const places = repositories.flatMap(({ url }) => {
     const { host, pathname } = new URL(url)
     const forge = forges.find(({ hosts }) => hosts.includes(host))
@@ -26,5 +26,7 @@ export function linkSettingsOf({ forges: own, movedRepositories, repositories }:
     return forge ? [[path, forge.id] as const] : []
   })
   const moved = movedRepositories.map(({ from, to }) => [from.toLowerCase(), to.toLowerCase()] as const)
-  return { forges, moved: new Map(moved), known: new Map(places) }
+  // A repository and its mirror on another forge share their path: then it names neither.
+  const known = places.filter(([path, id]) => places.every(([other, otherId]) => other !== path || otherId === id))
+  return { forges, moved: new Map(moved), known: new Map(known) }
 }

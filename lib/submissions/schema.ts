@@ -17,10 +17,7 @@ const optional = z
   .transform((value) => value || undefined)
 
 /** Longer than it may be: the command says so, at the row. */
-const link = z
-  .string()
-  .optional()
-  .transform((value) => value?.trim() || undefined)
+const link = optionalText(Number.MAX_SAFE_INTEGER)
 
 const summary = optionalText(SUMMARY_MAXIMUM)
 

@@ -6,6 +6,7 @@ import { getMergePreview } from '@/lib/merging/queries'
 import { reserve } from '@/lib/points/ledger'
 import { makeAccount, makeHolder, makeMaintainer, makeMember, makeOperator } from '../factories/actors'
 import { makeApplication } from '../factories/applications'
+import { aLink, judge, makeCampaign, makeSubmitted, submissionOf } from '../factories/campaigns'
 import { days, hours, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { plantEverything } from '../factories/everything-held'
@@ -169,6 +170,28 @@ describe('merging two accounts', () => {
       ].sort(),
     )
   })
+
+  test.each(['WAITING', 'REJECTED', 'ACCEPTED'] as const)(
+    'the same link handed in by both: of the one who goes, %s',
+    async (status) => {
+      const ended = { terms: [{ role: 'MEMBER' as const, since: days(-90), until: days(-60) }] }
+      const [stays, goes, campaign] = [await makeHolder(null, ended), await makeMember(), await makeCampaign()]
+      const link = aLink()
+      const going = await makeSubmitted(campaign.id, { link, author: goes })
+      if (status !== 'WAITING')
+        await judge(going.id, status === 'ACCEPTED' ? { line: 'bug' } : { reason: 'Not there.' })
+      const { id } = await makeSubmitted(campaign.id, { link })
+      const { linkKey } = await submissionOf(id)
+      const ownKey = `${campaign.id}:${stays.personId}:${linkKey}`
+      await db.submission.update({ where: { id }, data: { personId: stays.personId, ownKey } })
+      expect(await merge(stays, goes)).toMatchObject({ ok: true })
+      const kept = { status: 'WAITING', personId: stays.personId, ownKey }
+      const withdrawn = { status: 'WITHDRAWN', personId: stays.personId, ownKey: null }
+      expect(await submissionOf(id)).toMatchObject(status === 'ACCEPTED' ? withdrawn : kept)
+      const moved = status === 'WAITING' ? withdrawn : { ...withdrawn, status }
+      expect(await submissionOf(going.id)).toMatchObject(status === 'ACCEPTED' ? { ...kept, status } : moved)
+    },
+  )
 })
 
 test('is refused where it would decide something silently', async () => {

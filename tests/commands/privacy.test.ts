@@ -9,8 +9,10 @@ import { retention } from '@/lib/privacy/retention'
 import { privacyVersion } from '@/lib/privacy/version'
 import { getProfile } from '@/lib/profiles/queries'
 import { listHonoured, listRecognised } from '@/lib/recognitions/queries'
+import { appealSubmission } from '@/lib/submissions/commands/appealing'
 import { makeAccount, makeCommitter, makeMaintainer, makeMember, system, visitor } from '../factories/actors'
 import { makeApplication } from '../factories/applications'
+import { judge, makeCampaign, makeSubmitted, submissionOf } from '../factories/campaigns'
 import { makeClaim, makeCorrection, makeInvitation } from '../factories/claims'
 import { days, hours, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
@@ -155,6 +157,20 @@ describe('deleting', () => {
     expect(signUps.filter((row) => row.eventId === past.id)).toEqual([
       { eventId: past.id, personId: leaving.personId, status: 'CONFIRMED' },
     ])
+  })
+
+  test('takes submissions back that wait, and appeals; what was accepted stays counted', async () => {
+    const [leaving, campaign] = [await makeMember(), await makeCampaign()]
+    const submit = async () => (await makeSubmitted(campaign.id, { author: leaving })).id
+    const [waiting, accepted, appealed] = [await submit(), await submit(), await submit()]
+    await judge(accepted, { line: 'bug' })
+    await judge(appealed, { reason: 'Not there.' })
+    expect(await appealSubmission(leaving, { submissionId: appealed, text: 'It is.' }, present)).toMatchObject({ ok: true })
+    expect(await deleteAccount(leaving, {}, present)).toEqual({ ok: true })
+    expect(await submissionOf(waiting)).toMatchObject({ status: 'WITHDRAWN', ownKey: null, withdrawnAt: present })
+    expect(await submissionOf(accepted)).toMatchObject({ status: 'ACCEPTED', points: 10 })
+    expect(await submissionOf(appealed)).toMatchObject({ status: 'REJECTED' })
+    expect(await db.appeal.count({ where: { decidedAt: null } })).toBe(0)
   })
 
   test('of an account that is nobody leaves the bare number', async () => {

@@ -97,6 +97,11 @@ describe('submitting', () => {
     })
   })
 
+  test('a link with signs that nobody types is refused at its row', () => {
+    for (const link of ['https://github.com/a/b/issues/1\0', '[a\0b](https://github.com/a/b/issues/1)'])
+      expect(() => batch('01a2044f-dacf-758c-be10-ccae41a1591e', [{ link }])).toThrow('control-characters')
+  })
+
   test('goes by the portal’s clock: neither before the window nor after it', async () => {
     const { id } = await makeCampaign()
     const member = await makeMember()

@@ -6,7 +6,8 @@ import type { Metric } from '@/lib/goals/metrics/metric'
 import { metricOf } from '@/lib/goals/metrics/registry'
 import { type Period, periodOf } from '@/lib/goals/rules'
 import { spanOf } from '@/lib/goals/span'
-import { makeCampaign } from '../factories/campaigns'
+import { makeMember } from '../factories/actors'
+import { judge, makeCampaign, makeSubmitted } from '../factories/campaigns'
 import { days, hours } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { makePerson, nextNumber } from '../factories/people'
@@ -324,5 +325,23 @@ test('experience campaigns: submissions accepted by then, by the day of handing 
       }
     }),
     runs,
+  )
+})
+
+test('experience campaigns name whoever shows what they contribute and is named in rankings; the others only count', async () => {
+  const { id: campaignId } = await makeCampaign()
+  const [named, hidden, anonymous] = [await makeMember(), await makeMember(), await makeMember()]
+  for (const author of [named, hidden, anonymous])
+    await judge((await makeSubmitted(campaignId, { author })).id, { line: 'bug' })
+  await db.person.update({ where: { id: hidden.personId }, data: { visibility: { contributions: 'MEMBERS' } } })
+  await db.pointAccount.updateMany({ where: { personId: anonymous.personId }, data: { isNamed: false } })
+  const period = { from: days(-1), until: days(1), at: hours(1), now: hours(1) }
+  const shown = await metricOf('experience-people')?.list(period)
+  expect(shown?.rows.map(({ titleEn, path }) => [titleEn, path]).sort()).toEqual(
+    [
+      ['Anonymous', undefined],
+      ['Anonymous', undefined],
+      [named.name, `/people/${named.personSlug}`],
+    ].sort(),
   )
 })

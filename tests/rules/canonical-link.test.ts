@@ -11,6 +11,8 @@ const settings = linkSettingsOf(
     ...getSite(),
     repositories: [
       { id: 'on-gitee', name: 'Serving', summary: { zh: '服务', en: 'Serving' }, url: 'https://gitee.com/sig/serving' },
+      { id: 'home', name: 'Both', summary: { zh: '两处', en: 'Both' }, url: 'https://gitee.com/sig/both' },
+      { id: 'mirror', name: 'Both', summary: { zh: '两处', en: 'Both' }, url: 'https://github.com/sig/both' },
       { id: 'on-github', name: 'Tools', summary: { zh: '工具', en: 'Tools' }, url: 'https://github.com/sig/tools.git' },
     ],
     forges: [
@@ -89,6 +91,7 @@ const spellings: [string, string][] = [
   ['https://github.com/some-owner/some_repo/issues/9999999999', 'github:some-owner/some_repo#9999999999'],
   ['sig/tools#12', 'github:sig/tools#12'],
   ['Sig/Tools#12', 'github:sig/tools#12'],
+  ['sig/both#12', 'link-forge-unclear'],
   ['https://github.com/old/tools/issues/12', 'github:sig/tools#12'],
   ['https://github.com/older/tools/issues/12', 'github:sig/tools#12'],
   ['https://github.com/owner/repo', 'link-no-number'],

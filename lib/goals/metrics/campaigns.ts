@@ -1,6 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { messagesOf } from '@/lib/i18n/messages/all'
+import type { Locale } from '@/lib/i18n/routing'
+import { isShown } from '@/lib/people/rules'
 import type { Period } from '../rules'
 import type { Metric } from './metric'
 
@@ -32,7 +35,7 @@ export const experienceParticipations: Metric = {
   },
 }
 
-/** The people behind them, each once. */
+/** The people behind them, each once: named as far as they name themselves in rankings, and show what they contribute. */
 export const experiencePeople: Metric = {
   course: 'flow',
   count: (period) => db.person.count({ where: { submissions: { some: acceptedIn(period) } } }),
@@ -44,21 +47,24 @@ export const experiencePeople: Metric = {
         where: { AND: [{ submissions: { some: acceptedIn(period) } }, behind(row, 'nameKey', 'asc')] },
         orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
         take: pageTake,
-        select: { id: true, slug: true, name: true },
+        select: { id: true, slug: true, name: true, visibility: true, pointAccounts: openAccount },
       }),
     )
     return {
-      rows: rows.map(({ id, slug, name }) => ({
-        id,
-        titleZh: name,
-        titleEn: name,
-        at: null,
-        path: `/people/${slug}`,
-      })),
+      rows: rows.map(({ id, slug, name, visibility, pointAccounts }) => {
+        const isNamed = isShown('contributions', visibility, 'anyone') && pointAccounts.every((one) => one.isNamed)
+        return isNamed
+          ? { id, titleZh: name, titleEn: name, at: null, path: `/people/${slug}` }
+          : { id, titleZh: unnamed('zh'), titleEn: unnamed('en'), at: null }
+      }),
       next,
     }
   },
 }
+
+const openAccount = { where: { openKey: { not: null } }, select: { isNamed: true } } as const
+
+const unnamed = (locale: Locale) => messagesOf[locale].points.ranking.anonymous
 
 const acceptedIn = ({ from, until, at }: Period) => ({
   status: 'ACCEPTED' as const,

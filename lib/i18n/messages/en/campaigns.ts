@@ -116,11 +116,12 @@ const messages: typeof zh = {
     line: 'Kind',
     'each-column': 'From each',
     'points-column': 'Points in all',
-    'of-one': '{points} points each',
-    'of-one-capped': '{points} points each, of which {capped} are given within the limit',
-    'of-all': '{points} points in all',
+    'of-one': '{points, plural, one {# point} other {# points}} each',
+    'of-one-capped':
+      '{points, plural, one {# point} other {# points}} each, of which {capped} can be given within the limit',
+    'of-all': '{points, plural, one {# point} other {# points}} in all',
     'of-all-capped':
-      '{points} points in all, beyond the limit: at most {capped} are given, used up after about {people, plural, one {# person} other {# people}}.',
+      '{points, plural, one {# point} other {# points}} in all, beyond the limit: at most {capped} are given, used up after about {people, plural, one {# person} other {# people}}.',
   },
   publish: {
     title: 'Announce it',

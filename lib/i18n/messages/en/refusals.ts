@@ -368,7 +368,8 @@ const messages: typeof zh = {
   'campaign-not-begun':
     'The campaign does not take submissions yet; what you typed is still here. It goes by when something is submitted to this portal.',
   'campaign-not-over': 'It can be closed once submissions have ended.',
-  'cap-below-awarded': '{awarded} points have been given already; the limit can’t be lower.',
+  'cap-below-awarded':
+    '{awarded, plural, one {# point has} other {# points have}} been given already; the limit can’t be lower.',
   'cap-beyond-all': 'The limit for one person can’t be above the limit in all.',
   'submissions-waiting': 'Some submissions still wait for review.',
   'appeals-waiting': 'Some appeals still wait for a decision.',

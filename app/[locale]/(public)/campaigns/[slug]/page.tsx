@@ -44,15 +44,16 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
   const [viewer, at, { timeZone }] = [await getActor(), now(), getSite()]
   const campaign = await getCampaign(viewer, slug, at)
   if (!campaign) notFound()
+  const phase = phaseOf(campaign, at)
+  const hasBegun = phase !== 'draft' && phase !== 'announced'
   const [report, own, sent, t, common, mine] = await Promise.all([
-    getReport(viewer, campaign.id),
+    hasBegun ? getReport(viewer, campaign.id) : null,
     listOwnSubmissions(viewer, { campaignId: campaign.id }),
     isSentForm(),
     getTranslations('campaigns'),
     getTranslations('common'),
     getTranslations('submissions.own'),
   ])
-  const phase = phaseOf(campaign, at)
   const shown = { campaign, locale, timeZone }
   const prizes = pick(campaign, 'prizes', locale)
   return (
@@ -85,7 +86,7 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
         </Section>
       )}
       {(phase === 'running' || sent) && <Offer campaign={campaign} viewer={viewer} locale={locale} />}
-      {phase !== 'draft' && phase !== 'announced' && (
+      {report && (
         <Section
           id="taking-part"
           title={t('figures.title')}
