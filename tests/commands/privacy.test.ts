@@ -165,7 +165,9 @@ describe('deleting', () => {
     const [waiting, accepted, appealed] = [await submit(), await submit(), await submit()]
     await judge(accepted, { line: 'bug' })
     await judge(appealed, { reason: 'Not there.' })
-    expect(await appealSubmission(leaving, { submissionId: appealed, text: 'It is.' }, present)).toMatchObject({ ok: true })
+    expect(await appealSubmission(leaving, { submissionId: appealed, text: 'It is.' }, present)).toMatchObject({
+      ok: true,
+    })
     expect(await deleteAccount(leaving, {}, present)).toEqual({ ok: true })
     expect(await submissionOf(waiting)).toMatchObject({ status: 'WITHDRAWN', ownKey: null, withdrawnAt: present })
     expect(await submissionOf(accepted)).toMatchObject({ status: 'ACCEPTED', points: 10 })

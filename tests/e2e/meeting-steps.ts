@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { anArea, type Cast, type Part } from '../support/cast.ts'
 import { expect, noteComplaints, play } from '../support/portal-test.ts'
 import { openReader } from '../support/reader.ts'
-import { database } from '../support/rows.ts'
+import { database, hurryJobs } from '../support/rows.ts'
 import type { Portal } from '../support/server.ts'
 
 type Stage = { browser: Browser; portal: Portal; cast: Cast; language: Locale; complaints: string[] }
@@ -86,8 +86,9 @@ export function meetingSteps({ browser, portal, cast, language, complaints }: St
         count,
       )
       expect(others.length).toBe(count)
+      const claims = others.flatMap(({ slug }) => [slug, `${slug}@officers.example.org`])
+      await portal.script('scripts/person-claim.ts', ...claims)
       for (const { slug } of others) {
-        await portal.script('scripts/person-claim.ts', slug, `${slug}@officers.example.org`)
         const reader = openReader(portal)
         await reader.signIn(`${slug}@officers.example.org`)
         await reader.act('castBallotAction', { electionId, choice: 'FOR', reason: '' })
@@ -104,11 +105,12 @@ export function meetingSteps({ browser, portal, cast, language, complaints }: St
       await done(page, 'meeting-moved')
     },
 
-    /** The job that freezes agendas comes round every minute. */
+    /** The job that freezes agendas has come round. */
     async untilFrozen({ id }: PlannedMeeting) {
+      hurryJobs(portal)
       const frozen = () =>
         database(portal).one<{ at: string | null }>('SELECT frozenAt AS at FROM Meeting WHERE id = ?', id)
-      await expect.poll(() => frozen().at, { timeout: 90_000 }).not.toBeNull()
+      await expect.poll(() => frozen().at).not.toBeNull()
     },
   }
 }

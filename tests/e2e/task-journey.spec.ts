@@ -8,7 +8,7 @@ import { admit } from '../support/cast.ts'
 import { foundingOfficers, pageOf, type Signed } from '../support/officers.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { openReader } from '../support/reader.ts'
-import { database } from '../support/rows.ts'
+import { database, hurryJobs } from '../support/rows.ts'
 import type { Portal } from '../support/server.ts'
 import { newTask } from '../support/tasks.ts'
 
@@ -127,6 +127,7 @@ test('a quarter is published, and a task goes from claim to done', async ({
   })
 
   await test.step('the task stands on the next meeting’s agenda by itself, with who is on it', async () => {
+    hurryJobs(portal)
     await expect
       .poll(() => database(portal).all(`SELECT id FROM AgendaItem WHERE source = 'tasks'`).length, { timeout: 90_000 })
       .toBe(1)

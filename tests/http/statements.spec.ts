@@ -13,7 +13,7 @@ const beyond: [RegExp, number][] = [
   [/^\/nominations\/[0-9a-f-]{36}(\/result)?$/, 25],
   [/^\/nominations$/, 7],
   [/^\/me(\?|$)/, 10],
-  [/^\/me\/privacy\/data$/, Object.keys(holdings).length + 8],
+  [/^\/me\/privacy\/data$/, Object.keys(holdings).length + 10],
   [/^\/meetings\/rota$/, 8],
   [/^\/admin$/, 11],
   [/^\/people\/[^/?]+$/, 8],

@@ -14,15 +14,15 @@ export async function foundingOfficers(portal: Portal, contentDir = 'content'): 
   const { people }: { people: { slug: string; name: string; role: 'maintainer' | 'committer' }[] } = parse(
     readFileSync(path.join(contentDir, 'roster.yaml'), 'utf8'),
   )
-  const officers: Signed[] = []
-  for (const { slug, name, role } of people) {
-    const address = `${slug}@officers.example.org`
-    await portal.script('scripts/person-claim.ts', slug, address)
-    const reader = openReader(portal)
-    await reader.signIn(address)
-    officers.push({ slug, name, role, reader })
-  }
-  return officers
+  const addressOf = (slug: string) => `${slug}@officers.example.org`
+  await portal.script('scripts/person-claim.ts', ...people.flatMap(({ slug }) => [slug, addressOf(slug)]))
+  return Promise.all(
+    people.map(async ({ slug, name, role }) => {
+      const reader = openReader(portal)
+      await reader.signIn(addressOf(slug))
+      return { slug, name, role, reader }
+    }),
+  )
 }
 
 /** A page that sees the portal as this person, in a context of its own. */

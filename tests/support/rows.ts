@@ -41,10 +41,15 @@ export function database({ dataDir }: Portal) {
 }
 
 /** Lets everyone try again, as if the time of every limit were over: for who sends more forms than a person would. */
-export function forgetAttempts({ dataDir }: Portal): void {
+export const forgetAttempts = (portal: Portal): void => write(portal, 'DELETE FROM RateLimit')
+
+/** Lets the background work come round now, as if the time of every job were over: one without a row is due at once. */
+export const hurryJobs = (portal: Portal): void => write(portal, 'DELETE FROM Job WHERE leaseId IS NULL')
+
+function write({ dataDir }: Portal, sql: string): void {
   const connection = new Sqlite(path.join(dataDir, 'portal.db'), { timeout: 5000 })
   try {
-    connection.prepare('DELETE FROM RateLimit').run()
+    connection.prepare(sql).run()
   } finally {
     connection.close()
   }
