@@ -48,8 +48,11 @@ export async function composeAgenda(tx: Tx, meeting: ComposedMeeting, at: Date):
     }
   }
   const gone = items.filter(({ key, source }) => source !== 'organiser' && !wanted.has(key)).map(({ id }) => id)
-  if (gone.length > 0) await tx.agendaItem.deleteMany({ where: { id: { in: gone } } })
+  if (gone.length > 0) await tx.agendaItem.deleteMany({ where: { id: { in: gone }, ...untouched } })
 }
+
+/** Nothing was written down under it: a meeting that was opened and then moved keeps what was said. */
+const untouched = { note: null, sessions: { none: {} }, decisions: { none: {} }, actions: { none: {} } }
 
 /** Brings the agenda of the next meeting whose agenda is open up to date, if there is one. */
 export async function composeNextAgenda(tx: Tx, at: Date): Promise<void> {

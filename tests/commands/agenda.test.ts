@@ -50,6 +50,18 @@ describe('an agenda writes itself', () => {
     })
   })
 
+  test('but not what something was written down under, in a meeting that was opened and then moved', async () => {
+    const meeting = await makeMeeting({ startsAt })
+    const member = await makeMember()
+    await propose(member, demo('Half shown'), present)
+    await tendAgendas(system, present)
+    const itemId = await itemOf(meeting.id, 'Half shown')
+    await db.itemNote.create({ data: { itemId, text: 'The screen failed.', revision: 1, updatedAt: present } })
+    const [proposal] = await listOwnProposals(member)
+    expect(await withdrawProposal(member, { proposalId: proposal?.id ?? '' }, minutes(1))).toMatchObject({ ok: true })
+    expect(await titles(meeting.id)).toEqual([fixed, 'Half shown'])
+  })
+
   test('ten proposals at once all get there, each with a place of its own', async () => {
     const meeting = await makeMeeting({ startsAt })
     const members = await Promise.all(Array.from({ length: 10 }, () => makeMember()))
