@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { ExportLink } from '@/components/ui/export-link'
 import { SelectField } from '@/components/ui/select-field'
@@ -12,10 +13,18 @@ type ListControlsProps<Status extends string> = {
   /** What the states are of, for those who don't see them. */
   label: string
   states: readonly { value: Status; label: string }[]
+  /** What else the address says, and goes on saying. */
+  children?: ReactNode
 }
 
 /** The states as links, search and order as a plain GET form, the file: what is shown is in the address. */
-export async function ListControls<Status extends string>({ base, filter, label, states }: ListControlsProps<Status>) {
+export async function ListControls<Status extends string>({
+  base,
+  filter,
+  label,
+  states,
+  children,
+}: ListControlsProps<Status>) {
   const [t, common] = await Promise.all([getTranslations('admin.list'), getTranslations('common')])
   const { status, q, sort } = filter
   return (
@@ -34,6 +43,7 @@ export async function ListControls<Status extends string>({ base, filter, label,
       <search>
         <form className="list-filter" action={base}>
           <input type="hidden" name="status" value={status} />
+          {children}
           <TextField name="q" type="search" label={t('search')} defaultValue={q} autoComplete="off" />
           <SelectField
             name="sort"
@@ -45,7 +55,7 @@ export async function ListControls<Status extends string>({ base, filter, label,
           <div className="actions">
             <Button type="submit">{t('apply')}</Button>
             {(q || sort) && (
-              <LinkButton href={`${base}?status=${status}`} tone="quiet">
+              <LinkButton href={`${base}?${listQuery(filter, { q: undefined, sort: undefined })}`} tone="quiet">
                 {t('clear')}
               </LinkButton>
             )}

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { ListControls } from '@/components/layout/list-controls'
 import { ActionForm } from '@/components/ui/action-form'
 import { takeNextAction } from '@/lib/submissions/actions'
+import { queueStates } from '@/lib/submissions/rules'
 import type { QueueFilter } from '@/lib/submissions/schema'
 
 /** `campaignId`: of this campaign alone; '' for any. */
@@ -13,22 +15,17 @@ export async function TakeNext({ campaignId }: { campaignId: string }) {
   )
 }
 
-const states = ['WAITING', 'APPEALED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const
-
 /** `base`: the queue's address. */
-export async function QueueStates({ filter, base }: { filter: QueueFilter; base: string }) {
+export async function QueueControls({ filter, base }: { filter: QueueFilter; base: string }) {
   const t = await getTranslations('submissions.queue')
   return (
-    <nav className="filters" aria-label={t('states')}>
-      {states.map((status) => (
-        <a
-          key={status}
-          href={`${base}?status=${status}${filter.campaign ? `&campaign=${filter.campaign}` : ''}`}
-          aria-current={status === filter.status ? 'page' : undefined}
-        >
-          {t(`state.${status}`)}
-        </a>
-      ))}
-    </nav>
+    <ListControls
+      base={base}
+      filter={filter}
+      label={t('states')}
+      states={queueStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+    >
+      {filter.campaign && <input type="hidden" name="campaign" value={filter.campaign} />}
+    </ListControls>
   )
 }

@@ -1,7 +1,9 @@
 import 'server-only'
 import { type Actor, authorize } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { containing } from '@/lib/db/containing'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { directionOf, type ListFilter } from '@/lib/lists/schema'
 import type { RedemptionStatus } from './rules'
 
 export type ListedPrize = Awaited<ReturnType<typeof listPrizes>>['rows'][number]
@@ -89,17 +91,28 @@ export async function listOwnRedemptions(viewer: Actor, after?: string) {
 }
 
 /** Everyone's in a state: the oldest first while something is to be done, else the latest first; by pages. */
-export async function listRedemptions(viewer: Actor, status: RedemptionStatus, after?: string) {
+export async function listRedemptions(viewer: Actor, { status, q, sort, after }: ListFilter<RedemptionStatus>) {
   authorize(viewer, 'prize.keep')
-  const order = status === 'REQUESTED' || status === 'APPROVED' ? ('asc' as const) : ('desc' as const)
+  const isOpen = status === 'REQUESTED' || status === 'APPROVED'
+  const order = directionOf({ sort }, isOpen ? 'oldest' : 'newest')
   const last = rowAfter(after)
   const row = last && (await db.prizeRedemption.findFirst({ where: last, select: { id: true, requestedAt: true } }))
   return paged(
     await db.prizeRedemption.findMany({
-      where: { status, ...behind(row, 'requestedAt', order) },
+      where: { AND: [{ status }, q ? redeemed(q) : {}, behind(row, 'requestedAt', order)] },
       orderBy: [{ requestedAt: order }, { id: order }],
       take: pageTake,
       select: { ...redemption, person: { select: { id: true, slug: true, name: true } } },
     }),
   )
 }
+
+/** By who redeemed, or by the prize. */
+const redeemed = (q: string) => ({
+  OR: [
+    { person: { nameKey: containing(q.toLowerCase()) } },
+    { person: { nativeName: containing(q) } },
+    { prize: { nameZh: containing(q) } },
+    { prize: { nameEn: containing(q) } },
+  ],
+})

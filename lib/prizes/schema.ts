@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalText, requiredLine, requiredNumber, requiredText, rowId } from '@/lib/forms/fields'
+import { listFilterSchema } from '@/lib/lists/schema'
 import { redemptionStatuses } from './rules'
 
 export const NOTE_MAXIMUM = 300
@@ -33,10 +34,7 @@ export const handOutSchema = z.strictObject({ redemptionId: rowId, note: require
 export const cancelSchema = z.strictObject({ redemptionId: rowId, reason: requiredText(NOTE_MAXIMUM) })
 
 /** A list's address. What it can't read counts as not said. */
-export const redemptionListSchema = z.object({
-  status: z.enum(redemptionStatuses).catch('REQUESTED'),
-  after: z.string().max(60).optional().catch(undefined),
-})
+export const redemptionListSchema = listFilterSchema(redemptionStatuses)
 
 export const pageSchema = z.object({ after: z.string().max(60).optional().catch(undefined) })
 

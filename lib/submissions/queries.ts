@@ -3,8 +3,10 @@ import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { linesOf } from '@/lib/campaigns/rubric'
 import { leftWithin } from '@/lib/campaigns/rules'
 import { db } from '@/lib/db/client'
+import { containing } from '@/lib/db/containing'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { sql } from '@/lib/db/sql'
+import { directionOf, type ListFilter } from '@/lib/lists/schema'
 import { doublesAmong, getPlace, listOthers, placeOf } from './rivals'
 import { type SubmissionStatus, takenBy } from './rules'
 import type { QueueFilter } from './schema'
@@ -73,7 +75,7 @@ export async function getOwnSubmission(viewer: Actor, id: string) {
   }
 }
 
-type Queue = Pick<QueueFilter, 'status' | 'after'> & { campaignId?: string | undefined }
+type Queue = ListFilter<QueueFilter['status']> & { campaignId?: string | undefined }
 
 const queued = { ...shown, takenById: true, takenUntil: true, campaign, person } as const
 
@@ -89,12 +91,14 @@ export async function listQueue(viewer: Actor, { status, ...queue }: Queue, at: 
   }
 }
 
-async function listInState(status: SubmissionStatus, { campaignId, after }: Omit<Queue, 'status'>) {
+async function listInState(status: SubmissionStatus, { campaignId, q, sort, after }: Omit<Queue, 'status'>) {
   const last = rowAfter(after)
   const row = last && (await db.submission.findFirst({ where: last, select: { id: true, submittedAt: true } }))
-  const to = status === 'WAITING' ? 'asc' : 'desc'
+  const to = directionOf({ sort }, status === 'WAITING' ? 'oldest' : 'newest')
   return db.submission.findMany({
-    where: { AND: [{ status, ...(campaignId ? { campaignId } : {}) }, behind(row, 'submittedAt', to)] },
+    where: {
+      AND: [{ status, ...(campaignId ? { campaignId } : {}) }, q ? of(q) : {}, behind(row, 'submittedAt', to)],
+    },
     orderBy: [{ submittedAt: to }, { id: to }],
     take: pageTake,
     select: queued,
@@ -102,19 +106,29 @@ async function listInState(status: SubmissionStatus, { campaignId, after }: Omit
 }
 
 /** From the appeals, of which few are open, to their submissions; by when they were lodged. */
-async function listAppealed({ campaignId, after }: Omit<Queue, 'status'>) {
+async function listAppealed({ campaignId, q, sort, after }: Omit<Queue, 'status'>) {
   const last = rowAfter(after)
   const where = { submissionId: last?.id ?? '' }
   const row = last && (await db.appeal.findFirst({ where, select: { id: true, openedAt: true } }))
-  const ofCampaign = campaignId ? { submission: { campaignId } } : {}
+  const to = directionOf({ sort }, 'oldest')
+  const submission = { ...(campaignId ? { campaignId } : {}), ...(q ? of(q) : {}) }
   const found = await db.appeal.findMany({
-    where: { AND: [{ decidedAt: null, ...ofCampaign }, behind(row, 'openedAt', 'asc')] },
-    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+    where: { AND: [{ decidedAt: null, submission }, behind(row, 'openedAt', to)] },
+    orderBy: [{ openedAt: to }, { id: to }],
     take: pageTake,
     select: { submission: { select: queued } },
   })
   return found.map(({ submission }) => submission)
 }
+
+/** By the link, or by its author. */
+const of = (q: string) => ({
+  OR: [
+    { linkKey: containing(q) },
+    { person: { nameKey: containing(q.toLowerCase()) } },
+    { person: { nativeName: containing(q) } },
+  ],
+})
 
 /** One submission for its judge, with the rubric that it came under and all others of the same link, here and elsewhere. */
 export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) {

@@ -12,8 +12,9 @@
 import type { CampaignStatus } from '@/lib/campaigns/rules'
 import type { Reason } from '@/lib/outcome'
 
-export const submissionStatuses = ['WAITING', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const
-export type SubmissionStatus = (typeof submissionStatuses)[number]
+/** What the queue shows: submissions by their state, and those with an open appeal. */
+export const queueStates = ['WAITING', 'APPEALED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const
+export type SubmissionStatus = Exclude<(typeof queueStates)[number], 'APPEALED'>
 
 export const LEASE_MINUTES = 30
 export const APPEAL_DAYS = 14

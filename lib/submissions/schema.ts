@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isSlug, optionalText, requiredText, rowId } from '@/lib/forms/fields'
-import { submissionStatuses } from './rules'
+import { listFilterSchema } from '@/lib/lists/schema'
+import { queueStates } from './rules'
 
 /** A form takes so many at a time. */
 export const SLOTS = [1, 2, 3, 4, 5] as const
@@ -82,15 +83,13 @@ export const appealDecisionSchema = z.strictObject({
 export type AppealDecision = z.output<typeof appealDecisionSchema>
 
 /** The queue's address. */
-export const queueSchema = z.object({
+export const queueSchema = listFilterSchema(queueStates).extend({
   campaign: z
     .string()
     .max(80)
     .refine((value) => isSlug(value))
     .optional()
     .catch(undefined),
-  status: z.enum([...submissionStatuses, 'APPEALED']).catch('WAITING'),
-  after: z.string().max(60).optional().catch(undefined),
 })
 export type QueueFilter = z.output<typeof queueSchema>
 

@@ -195,9 +195,18 @@ describe('a prize', () => {
     const order = ids.map((id) => prices.get(id) ?? 0)
     expect(order).toEqual([...order].sort((one, other) => one - other))
     for (const status of ['REQUESTED', 'CANCELLED'] as const) {
-      const all = await walk((after) => listRedemptions(maintainer, status, after))
+      const all = await walk((after) => listRedemptions(maintainer, { status, after }))
       expect(new Set(all.ids).size).toBe(await db.prizeRedemption.count({ where: { status } }))
     }
+    const found = async (q: string) =>
+      (await listRedemptions(maintainer, { status: 'CANCELLED', q })).rows.map(({ person, id }) => [person.name, id])
+    const [row] = (await listRedemptions(maintainer, { status: 'CANCELLED' })).rows
+    if (!row) throw new Error('Nothing was cancelled.')
+    const { name } = row.person
+    expect(await found(name.toUpperCase())).toContainEqual([name, row.id])
+    expect(new Set((await found(name)).map(([one]) => one))).toEqual(new Set([name]))
+    expect(await found(row.prize.nameZh)).toContainEqual([name, row.id])
+    expect(await found('nobody of this name')).toEqual([])
   })
 
   test('the ledger adds up after all of this', () => expectLedgerToAddUp())

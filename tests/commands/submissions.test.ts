@@ -581,6 +581,11 @@ test('the queue lists what waits, the oldest first, with what is taken and what 
     { one: older.id, takenBy: null, double: true },
     { one: newer.id, takenBy: reviewer.personId, double: true },
   ])
+  const idsOf = async (address: Parameters<typeof queue>[0]) => (await queue(address)).map(({ one }) => one)
+  expect(await idsOf({ sort: 'newest' })).toEqual([newer.id, older.id])
+  expect(await idsOf({ q: older.author.name?.toUpperCase() })).toEqual([older.id])
+  expect(await idsOf({ q: (await submissionOf(newer.id)).linkKey.slice(7) })).toEqual([older.id, newer.id])
+  expect(await idsOf({ q: 'nobody' })).toEqual([])
   const another = await makeCampaign()
   expect(await queue({ campaignId: another.id })).toEqual([])
   expect(await getPromptness(reviewer)).toEqual({ waiting: 2, isMore: false, oldest: hours(-5), median: null })

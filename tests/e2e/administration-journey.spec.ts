@@ -31,6 +31,8 @@ for (const width of [1440, 390]) {
       ['talks', 'Second talk', t.talks.review.title, t.talks.status.ACCEPTED],
       ['claims', 'claimant@', t.claims.list.title],
       ['corrections', 'out of date', t.corrections.list.title],
+      ['submissions', 'docs#1', t.submissions.queue.title, t.submissions.queue.state.ACCEPTED],
+      ['redemptions', 'Sticker', t.prizes.queue.title, t.prizes.status.HANDED_OUT],
     ]
 
     for (const [tool, words, title, state] of lists) {

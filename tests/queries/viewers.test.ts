@@ -216,7 +216,7 @@ const lines: Record<string, Line> = {
   },
   'prizes.listOwnRedemptions': { ask: async (viewer) => (await listOwnRedemptions(viewer)).rows, may: owner },
   'prizes.listRedemptions': {
-    ask: async (viewer) => (await listRedemptions(viewer, 'HANDED_OUT')).rows,
+    ask: async (viewer) => (await listRedemptions(viewer, { status: 'HANDED_OUT' })).rows,
     may: maintainer,
   },
   'goals.listYears': { ask: (viewer) => listYears(viewer), may: ['maintainer'] },

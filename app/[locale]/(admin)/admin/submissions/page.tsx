@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DoneNotice } from '@/components/layout/done-notice'
+import { NextPage } from '@/components/layout/next-page'
 import { QueueFigures } from '@/components/submissions/queue-figures'
-import { QueueStates, TakeNext } from '@/components/submissions/queue-forms'
+import { QueueControls, TakeNext } from '@/components/submissions/queue-forms'
 import { QueueList } from '@/components/submissions/queue-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/auth/guard'
 import { getCampaign } from '@/lib/campaigns/queries'
@@ -15,6 +15,7 @@ import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pick } from '@/lib/i18n/pick'
+import { listQuery } from '@/lib/lists/schema'
 import { getPromptness, listQueue } from '@/lib/submissions/queries'
 import { LEASE_MINUTES } from '@/lib/submissions/rules'
 import { queueSchema } from '@/lib/submissions/schema'
@@ -35,6 +36,7 @@ export default async function QueuePage({ params, searchParams }: PageProps<'/[l
   const campaign = filter.campaign ? await getCampaign(account, filter.campaign, at) : null
   if (filter.campaign && !campaign) notFound()
   const campaignId = campaign?.id
+  const { campaign: _, ...ofAll } = filter
   const [{ rows, next }, promptness, t, common, admin] = await Promise.all([
     listQueue(account, { ...filter, campaignId }, at),
     getPromptness(account, { campaignId }),
@@ -42,7 +44,6 @@ export default async function QueuePage({ params, searchParams }: PageProps<'/[l
     getTranslations('common'),
     getTranslations('admin'),
   ])
-  const address = `${base}?status=${filter.status}${filter.campaign ? `&campaign=${filter.campaign}` : ''}`
   return (
     <>
       <PageHeader
@@ -58,18 +59,15 @@ export default async function QueuePage({ params, searchParams }: PageProps<'/[l
       <Section
         id="list"
         title={campaign ? t('of-campaign', { title: pick(campaign, 'title', locale) }) : t('list')}
-        aside={campaign && <a href={`${base}?status=${filter.status}`}>{t('all-campaigns')}</a>}
+        aside={campaign && <a href={`${base}?${listQuery(ofAll)}`}>{t('all-campaigns')}</a>}
       >
-        <QueueStates filter={filter} base={base} />
+        <QueueControls filter={filter} base={base} />
         {rows.length > 0 ? (
           <QueueList submissions={rows} me={account.personId} locale={locale} timeZone={timeZone} />
         ) : (
           <EmptyState title={t('none')} />
         )}
-        <Pagination
-          label={common('pages.label')}
-          next={next ? { href: `${address}&after=${next}`, label: common('pages.next') } : undefined}
-        />
+        <NextPage base={base} filter={filter} next={next} />
       </Section>
     </>
   )
