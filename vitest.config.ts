@@ -20,8 +20,9 @@ const database = (name: 'sqlite' | 'postgresql') => ({
     setupFiles: ['tests/support/database-setup.ts'],
     pool: 'forks' as const,
     isolate: true,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A machine at its limit is slow, not wrong.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })
 
