@@ -36,7 +36,6 @@
     })
   }
 
-  const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const written = (at, timeZone, options) =>
     new Intl.DateTimeFormat(root.lang, {
       timeZone,
@@ -47,7 +46,11 @@
     }).format(at)
 
   const addReaderTimes = () => {
-    for (const time of document.querySelectorAll('time[data-zone][data-yours]')) {
+    const times = document.querySelectorAll('time[data-zone][data-yours]')
+    // The first use of Intl holds a phone up for 50 ms or more: not where nobody needs it, and not in the head.
+    if (times.length === 0) return
+    const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    for (const time of times) {
       const at = new Date(time.dateTime)
       const date = { month: 'long', day: 'numeric' }
       if (written(at, readerZone, date) === written(at, time.dataset.zone, date)) continue
