@@ -61,7 +61,11 @@ function runsHere(root, name) {
   }
 }
 
-function npm(args) {
+/**
+ * @param {string[]} args
+ * @returns {Promise<void>}
+ */
+export function npm(args) {
   const cli = process.env.npm_execpath
   const [command, ...first] = cli?.endsWith('npm-cli.js') ? [process.execPath, cli] : ['npm']
   return run(command, [...first, ...args], {

@@ -6,18 +6,32 @@ import { measureData } from './data.ts'
 import type { Figure } from './figure.ts'
 import { measureFrontDoor } from './front-door.ts'
 import { measureMemory, measureStart } from './life.ts'
+import { measureLighthouse } from './lighthouse.ts'
 import { measureLinks } from './links.ts'
 import { measureRace } from './race.ts'
 import { measureSignedIn } from './signed-in.ts'
 
 /** In the order in which they are measured: memory before anything but visitors' pages was asked for. */
-export const parts = ['front-door', 'memory', 'signed-in', 'browser', 'race', 'start', 'links', 'data'] as const
+export const parts = [
+  'front-door',
+  'memory',
+  'signed-in',
+  'browser',
+  'lighthouse',
+  'race',
+  'start',
+  'links',
+  'data',
+] as const
 export type Part = (typeof parts)[number]
 
-type Options = { only: readonly Part[]; quick: boolean; report: (done: Figure[]) => void }
+/** What is measured when nothing is asked for. Lighthouse has to be fetched first, and takes long. */
+export const usualParts = parts.filter((part) => part !== 'lighthouse')
+
+type Options = { only: readonly Part[]; quick: boolean; report: (done: Figure[]) => void; tell: (text: string) => void }
 
 /** One run; `report` gets each part as it is done. `quick`: one short round, to see that it works. */
-export async function measure({ only, quick, report }: Options): Promise<Figure[]> {
+export async function measure({ only, quick, report, tell }: Options): Promise<Figure[]> {
   const rounds = quick ? 1 : 5
   const stage = setUp()
   const measures: Record<Part, () => Promise<Figure[]>> = {
@@ -31,6 +45,7 @@ export async function measure({ only, quick, report }: Options): Promise<Figure[
     memory: async () => measureMemory(await stage.kept(), quick ? 10_000 : 100_000),
     'signed-in': async () => measureSignedIn({ ...(await stage.played()), rounds, requests: quick ? 20 : 40 }),
     browser: async () => measureBrowser(await stage.played()),
+    lighthouse: async () => measureLighthouse({ ...(await stage.played()), quick, tell }),
     race: async () => measureRace(await stage.uncached(), rounds),
     start: async () => measureStart(await stage.uncached(), rounds),
     links: async () => measureLinks(rounds),

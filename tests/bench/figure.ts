@@ -5,6 +5,8 @@ export type Figure = {
   rounds: number[]
   /** What product.md promises: a bound in the figure's unit. */
   target?: { atMost: number } | { atLeast: number }
+  /** Where it is the worst of many pages: each page's. */
+  pages?: Record<string, number>
 }
 
 export type Summary = { min: number; median: number; max: number }
@@ -21,11 +23,13 @@ export function table(figures: readonly Figure[]): string {
     const { min, median, max } = summary(figure.rounds)
     return [figure.name, figure.unit, ...[min, median, max].map(written), targetOf(figure), verdict(figure, median)]
   })
-  const head = ['', 'unit', 'min', 'median', 'max', 'target', '']
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  return markdown(['', 'unit', 'min', 'median', 'max', 'target', ''], rows)
 }
 
-const written = (value: number) =>
+export const markdown = (head: string[], rows: string[][]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+export const written = (value: number) =>
   Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)))
 
 const targetOf = ({ target }: Figure) => {

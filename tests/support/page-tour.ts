@@ -14,6 +14,13 @@ export function tour(scene: Scene, contentDir = 'content'): Stop[] {
   return Object.values(stops).flat()
 }
 
+/** One address, below the locale, of each page that visitors can read: where the tour sends them first. */
+export function visitorsPages(scene: Scene, contentDir = 'content'): string[] {
+  return Object.values(stopsByPattern(scene, contentDir)).flatMap(
+    (stops) => stops.find(({ part, status }) => part === 'visitor' && status === undefined)?.path ?? [],
+  )
+}
+
 export const link = `/sign-in/confirm?${new URLSearchParams({ token: 'x'.repeat(43), email: 'someone@example.org' })}`
 
 function stopsByPattern(

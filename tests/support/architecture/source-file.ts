@@ -20,7 +20,9 @@ export function readProject(root: string): SourceFile[] {
 }
 
 const made = new Set(
-  '.git .next node_modules generated var test-results playwright-report screenshots next-env.d.ts'.split(' '),
+  '.git .next node_modules generated var test-results playwright-report screenshots lighthouse-report next-env.d.ts'.split(
+    ' ',
+  ),
 )
 const binary = /\.(png|jpe?g|webp|avif|gif|ico|woff2?|pdf|tsbuildinfo)$/
 
