@@ -18,8 +18,11 @@ type Delegate = {
 
 const { models, enums } = prismaModels()
 
-/** What a column must hold for the row to make sense, by `Model.column`; everything else is made up by its type. */
-export type Given = Record<string, (planted: Planted) => unknown>
+/**
+ * What a column must hold for the row to make sense, by `Model.column`; everything else is made up by its type. `canary` is
+ * the column's own text, for a value that has a shape.
+ */
+export type Given = Record<string, (planted: Planted, canary: () => string) => unknown>
 
 /** Chained, one of a kind, or with a file that is nobody else's: no row of these can be made up. */
 const unplanted = ['AuditEntry', 'AuditHead', 'CertificateCount', 'GroupCode', 'Rota', 'SearchProgress', 'SigSettings']
@@ -43,7 +46,7 @@ function rowOf(model: PrismaModel, prefix: string, planted: Planted, given: Give
   for (const field of model.fields) {
     if (field.isList || isModel(models, field.type)) continue
     const own = given[`${model.name}.${field.name}`] ?? defaults[`${model.name}.${field.name}`]
-    if (own) row[field.name] = own(planted)
+    if (own) row[field.name] = own(planted, () => canaryOf(model, field, prefix, planted))
     else if (field.name === 'id' && field.hasDefault) continue
     else row[field.name] = valueFor(model, field, prefix, planted)
     if (row[field.name] === undefined) delete row[field.name]
@@ -62,11 +65,9 @@ function valueFor(model: PrismaModel, field: ModelField, prefix: string, planted
   if (values) return values[0]
   switch (field.type) {
     case 'String':
-      return plant(planted, model.name, field.name, `canary-${prefix}-${model.name}-${field.name}`.toLowerCase())
+      return canaryOf(model, field, prefix, planted)
     case 'Json':
-      return {
-        note: plant(planted, model.name, field.name, `canary-${prefix}-${model.name}-${field.name}`.toLowerCase()),
-      }
+      return { note: canaryOf(model, field, prefix, planted) }
     case 'DateTime':
       return /^expires/.test(field.name) ? days(30) : present
     case 'Int':
@@ -75,16 +76,21 @@ function valueFor(model: PrismaModel, field: ModelField, prefix: string, planted
     case 'Boolean':
       return field.hasDefault ? undefined : true
     case 'Bytes':
-      return new TextEncoder().encode(
-        plant(planted, model.name, field.name, `canary-${prefix}-${model.name}-${field.name}`.toLowerCase()),
-      )
+      return new TextEncoder().encode(canaryOf(model, field, prefix, planted))
     default:
       return undefined
   }
 }
 
-function plant(planted: Planted, model: string, column: string, value: string): string {
-  planted.canaries.push({ model, column, value })
+/** A text that says where it stands; noted once, however often the column holds it. */
+function canaryOf(
+  { name: model }: PrismaModel,
+  { name: column }: ModelField,
+  prefix: string,
+  planted: Planted,
+): string {
+  const value = `canary-${prefix}-${model}-${column}`.toLowerCase()
+  if (!planted.canaries.some((one) => one.value === value)) planted.canaries.push({ model, column, value })
   return value
 }
 

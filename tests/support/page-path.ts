@@ -52,6 +52,8 @@ export const pathOf = (
     .replace('[...path]', 'charter.yaml')
     .replace('[...nextauth]', 'session')
     .replace('[key]', 'no-such-key')
+    .replace('[kid]', 'x'.repeat(43))
+    .replace('[token]', 'no-such-token')
     .replace('[file]', 'x'.repeat(32))
   if (found.includes('['))
     throw new Error(`Say in tests/support/page-path.ts what stands in the brackets of ${pattern}`)
