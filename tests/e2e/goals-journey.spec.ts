@@ -5,6 +5,7 @@ import zh from '@/lib/i18n/messages/zh'
 import { addressOf, foundingPerson } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { linkIn } from '../support/reader.ts'
+import { database, hurryJobs } from '../support/rows.ts'
 
 // A portal of its own: it counts what is there.
 test.use({ portalEnv: { PORTAL_OF: 'goals' } })
@@ -103,15 +104,28 @@ test('a model moves the goal, a figure has its evidence, next year’s goals fol
     await expect(visiting.locator('.figure-history')).toContainText('Counted twice.')
   })
 
-  await test.step('a clock runs past its time, stops with a reason, and the share moves', async () => {
+  const overdue = () =>
+    database(portal).all<{ slug: string }>(
+      `SELECT slug FROM Meeting WHERE id IN (SELECT meetingId FROM AgendaItem WHERE source = 'adaptations')`,
+    )
+
+  await test.step('a clock runs past its time: its owner is reminded, and it is on the next agenda until it stops with a reason', async () => {
     await keeping.goto(`/${language}/adaptations`)
     await keeping.getByRole('link', { name: t.adaptations.add }).click()
     await keeping.locator('[name=title]').fill('Feature 0001')
     await keeping.locator('[name=appearedAt]').fill('2025-06-01T10:00')
     await keeping.locator('[name=upstreamUrl]').fill('https://example.org/upstream/1')
+    await keeping.locator('[name=ownerId]').selectOption({ label: foundingPerson('committer').name })
     await send(keeping, 'clock')
     await expectDone(keeping, t.done['clock-started'])
     await expect(keeping.locator('.kicker .badge')).toHaveText(t.adaptations.state.overdue)
+    hurryJobs(portal)
+    await expect
+      .poll(async () => (await portal.mailTo(addressOf('committer'))).map(({ subject }) => subject).join('\n'))
+      .toContain('Feature 0001')
+    await expect.poll(() => overdue().length).toBe(1)
+    await visiting.goto(`/${language}/meetings/${overdue()[0]?.slug}`)
+    await expect(visiting.getByText('Feature 0001').first()).toBeVisible()
     await visiting.goto(`/${language}/goals/2025-core-features`)
     await expect(visiting.locator('main .table tbody tr')).toHaveCount(1)
     await keeping.getByRole('link', { name: t.adaptations.edit }).click()
@@ -126,6 +140,8 @@ test('a model moves the goal, a figure has its evidence, next year’s goals fol
     await send(keeping, 'clock')
     await expectDone(keeping, t.done['clock-saved'])
     await expect(keeping.locator('.kicker .badge')).toHaveText(t.adaptations.state.late)
+    hurryJobs(portal)
+    await expect.poll(() => overdue().length).toBe(0)
     await visiting.goto(`/${language}/adaptations`)
     await expect(visiting.locator('main .table')).toContainText('Waited for hardware.')
   })
