@@ -7,7 +7,7 @@ import { silentTables, tellChanges } from './postgresql-watch'
 
 /**
  * Applies what the database lacks, each migration whole or not at all, and answers their names. Two processes may
- * start at once: one waits and then finds nothing to do.
+ * start at once: they take turns, and what one has applied the other finds done.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const provider: Provider = databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql'

@@ -37,11 +37,13 @@ test('everything is applied to an empty database, and nothing the second time', 
 test('of processes that start at once, each ends well and each migration is applied once', async () => {
   const ends = await Promise.all([runMigrate().end, runMigrate().end, runMigrate().end])
   expect(ends.map(({ code, output }) => [code, code === 0 ? '' : output])).toEqual(ends.map(() => [0, '']))
-  expect(ends.map(({ output }) => output.split(':')[0]).sort()).toEqual([
-    'Migrated',
-    'The database is up to date.\n',
-    'The database is up to date.\n',
-  ])
+  // They may take turns: what one has applied, the next finds done.
+  const told = ends.flatMap(({ output }) =>
+    output === 'The database is up to date.\n'
+      ? []
+      : (/^Migrated: (.+)\.\n$/.exec(output)?.[1]?.split(', ') ?? [output]),
+  )
+  expect(told.sort()).toEqual(all)
   expect(await finished()).toEqual(all)
 })
 
