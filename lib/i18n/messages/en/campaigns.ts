@@ -118,10 +118,10 @@ const messages: typeof zh = {
     'points-column': 'Points in all',
     'of-one': '{points, plural, one {# point} other {# points}} each',
     'of-one-capped':
-      '{points, plural, one {# point} other {# points}} each, of which {capped} can be given within the limit',
+      '{points, plural, one {# point} other {# points}} each, of which {capped, number} can be given within the limit',
     'of-all': '{points, plural, one {# point} other {# points}} in all',
     'of-all-capped':
-      '{points, plural, one {# point} other {# points}} in all, beyond the limit: at most {capped} are given, used up after about {people, plural, one {# person} other {# people}}.',
+      '{points, plural, one {# point} other {# points}} in all, beyond the limit: at most {capped, number} are given, used up after about {people, plural, one {# person} other {# people}}.',
   },
   publish: {
     title: 'Announce it',

@@ -46,7 +46,8 @@ const messages: typeof zh = {
     lead: 'Write a plan; once the mentor approves, the task is yours. Then note progress at least every {days} days, or it is free again.',
     'wait-lead': 'Someone has this task. Write a plan to be next: when it is free again, the mentor gets your claim.',
     plan: 'Plan',
-    'plan-help': 'How you will go about it, in which steps. Once you have the task, everyone can read it. Markdown works.',
+    'plan-help':
+      'How you will go about it, in which steps. Once you have the task, everyone can read it. Markdown works.',
     'starts-on': 'From',
     'ends-on': 'Done by',
     partners: 'Who does it with you',
