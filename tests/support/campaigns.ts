@@ -13,10 +13,10 @@ export type CampaignScene = {
   rejectedId: string
 }
 
-/** Local to the SIG's zone of UTC+8. */
+/** Local to the zone UTC+8; the tests' other SIG reads it hours later. */
 const inHours = (hours: number) => new Date(Date.now() + (hours + 8) * 3_600_000).toISOString().slice(0, 16)
 
-/** What the form for a campaign sends, for one that has begun and goes on for two days. */
+/** What the form for a campaign sends, for one that has begun a day ago and goes on for two. */
 export const newCampaign = (own: Record<string, string> = {}): Fields => ({
   slug: 'scene-campaign',
   kind: 'DOCUMENTATION',
@@ -24,7 +24,7 @@ export const newCampaign = (own: Record<string, string> = {}): Fields => ({
   titleEn: 'Try the tutorials',
   themeZh: '照着教程走一遍，看看哪里不通。',
   themeEn: 'Walk through the tutorials and tell where they fail.',
-  startsAt: inHours(-1),
+  startsAt: inHours(-24),
   endsAt: inHours(48),
   rulesZh: '每条写清楚**在哪一页**。',
   rulesEn: 'Say **which page** it is about.',

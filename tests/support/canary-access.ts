@@ -64,8 +64,9 @@ const published: Record<string, Columns> = {
   },
   SigningKey: { everyone: 'kid publicJwk' },
   PersonClaim: { maintainers: 'provider handle reason' },
-  DirectoryEntry: { everyone: 'dutyZh dutyEn', nobody: 'sortKey areas' },
-  DirectoryKey: { nobody: 'key' },
+  /** The owner is told all that is kept about them, also what they are found by. */
+  DirectoryEntry: { everyone: 'dutyZh dutyEn', owner: 'sortKey areas' },
+  DirectoryKey: { owner: 'key' },
   Event: {
     everyone: `titleZh titleEn themeZh themeEn descriptionZh descriptionEn placeZh placeEn recordingUrl recapZh recapEn`,
     /** Of whoever can sign up. */
@@ -123,8 +124,8 @@ const published: Record<string, Columns> = {
   PrizeRedemption: { maintainers: 'note reason' },
   RecognitionProposal: { maintainers: 'statement evidence reason', everyone: 'ruleId', nobody: 'openKey' },
   AnnualReport: { everyone: 'textZh textEn figures' },
-  SearchDocument: { everyone: 'path titleZh titleEn textZh textEn', nobody: 'key fingerprint' },
-  SearchTerm: { nobody: 'term' },
+  SearchDocument: { everyone: 'path titleZh titleEn textZh textEn', owner: 'key', nobody: 'fingerprint' },
+  SearchTerm: { owner: 'term' },
 }
 
 /** Of drafts, of what was taken back, and of a person who shows nothing: who may see it all the same. */
