@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import Database from 'better-sqlite3'
+import type { Provider } from '@/lib/db/composed-schema'
 import { migrationNames } from '@/lib/db/migration-folder'
 import { appliedSql } from '@/lib/db/migration-history'
 
@@ -41,7 +42,7 @@ function checkContent(connection: Database.Database): string | null {
     connection.prepare('PRAGMA foreign_key_check').all().length > 0
   )
     return 'It has rows without the row that they refer to.'
-  return checkMigrations(appliedIn(connection))
+  return checkMigrations('sqlite', appliedIn(connection))
 }
 
 /** The names of the migrations that a database has; null where it keeps none. */
@@ -50,8 +51,9 @@ function appliedIn(connection: Database.Database): string[] | null {
   return table ? connection.prepare<[], string>(appliedSql).pluck().all() : null
 }
 
-function checkMigrations(applied: string[] | null): string | null {
-  const known = migrationNames('sqlite')
+/** What is wrong with the migrations that a backup has; `null` where it keeps none. */
+export function checkMigrations(provider: Provider, applied: string[] | null): string | null {
+  const known = migrationNames(provider)
   if (!applied || !known[0] || !applied.includes(known[0])) return "It is another program's database."
   const newer = applied.filter((name) => !known.includes(name))
   return newer.length > 0 ? `It is from a newer version of the portal: ${newer.join(', ')}.` : null

@@ -4,21 +4,22 @@ import Database from 'better-sqlite3'
 import { config } from '@/lib/config'
 import { sqliteFile } from '@/lib/db/sqlite-file'
 import { checkSqliteBackup } from './check'
-import { checkDump, restoreDump } from './postgresql-dump'
+import { checkDump, restoreDump, whyDatabaseInUse } from './postgresql-dump'
 
 export type Restored = { problem: string } | { problem: null; keptAs: string | null }
 
 /**
  * Puts a backup in the database's place, once it has been read through and found sound; else says why not, and nothing
- * is replaced. With SQLite the portal must be stopped, and the database that was there is kept beside it.
+ * is replaced. The portal must be stopped, and what was there is kept: SQLite's file beside it, PostgreSQL's tables in a
+ * schema of their own.
  */
 export async function restoreBackup(file: string, at: Date): Promise<Restored> {
   const { provider, databaseUrl } = config()
   if (provider === 'sqlite') return restoreSqlite(file, sqliteFile(databaseUrl), at)
-  const problem = await checkDump(file)
+  const problem = (await checkDump(file)) ?? (await whyDatabaseInUse(databaseUrl))
   if (problem) return { problem }
-  await restoreDump(databaseUrl, file)
-  return { problem: null, keptAs: null }
+  const schema = await restoreDump(databaseUrl, file, at)
+  return { problem: null, keptAs: schema && `the schema ${schema}` }
 }
 
 function restoreSqlite(file: string, target: string, at: Date): Restored {
@@ -36,8 +37,9 @@ function restoreSqlite(file: string, target: string, at: Date): Restored {
   }
   sync(draft)
   const keptAs = fs.existsSync(target) ? `${target}.before-${at.toISOString().replace(/[-:]|\.\d+/g, '')}` : null
-  if (keptAs) fs.renameSync(target, keptAs)
+  if (keptAs) keep(target, keptAs)
   for (const suffix of ['-wal', '-shm']) fs.rmSync(target + suffix, { force: true })
+  // At every instant there is a whole database in its place.
   fs.renameSync(draft, target)
   return { problem: null, keptAs }
 }
@@ -55,6 +57,16 @@ function whyInUse(target: string): string | null {
     return /^SQLITE_(BUSY|LOCKED)/.test(code) ? 'The portal is running: stop it first.' : null
   } finally {
     connection.close()
+  }
+}
+
+/** A second name for the same bytes; a copy where the disk has no second names. */
+function keep(file: string, name: string): void {
+  try {
+    fs.linkSync(file, name)
+  } catch {
+    fs.copyFileSync(file, name, fs.constants.COPYFILE_EXCL)
+    sync(name)
   }
 }
 

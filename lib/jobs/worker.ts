@@ -8,9 +8,19 @@ const EVERY_MS = 1000
 
 /**
  * Runs the background work of this process until the returned function is called; that waits for what is under way.
- * One round follows the other, so a slow mail server never piles them up.
+ * One round of mail, or of jobs, follows the other, so that they never pile up; and jobs don't wait for a slow mail server.
  */
 export function startWorker(): () => Promise<void> {
+  const stops = [
+    startRounds('mail delivery', (isStopping) => deliverDueMail(now, isStopping)),
+    startRounds('jobs', (isStopping) => runDueJobs(jobs, now, isStopping)),
+  ]
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
+  }
+}
+
+function startRounds(name: string, work: (isStopping: () => boolean) => Promise<unknown>): () => Promise<void> {
   let stopped = false
   let wake = () => {}
   const pause = () =>
@@ -23,8 +33,7 @@ export function startWorker(): () => Promise<void> {
     })
   const rounds = async () => {
     while (!stopped) {
-      await quietly('mail delivery', () => deliverDueMail(now, () => stopped))
-      await quietly('jobs', () => runDueJobs(jobs, now, () => stopped))
+      await quietly(name, () => work(() => stopped))
       if (!stopped) await pause()
     }
   }
