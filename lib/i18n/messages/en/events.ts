@@ -30,7 +30,7 @@ const messages: typeof zh = {
   recording: 'Recording',
   'watch-recording': 'Watch the recording',
   talks: 'Talks',
-  archive: 'Past sessions',
+  archive: 'Recordings and recaps',
   'subscribe-calendar': 'Subscribe in a calendar (iCalendar)',
   'subscribe-feed': 'Subscribe (Atom)',
   'call-for-talks': 'Propose a talk',

@@ -13,7 +13,7 @@ export default {
       Verification: '登录链接已经用过或者过期了。请重新获取一个。',
       OAuthAccountNotLinked: '这个邮箱已经有账号。请先用邮箱登录，再在“我的”页面关联其他登录方式。',
       AccessDenied: '授权没有完成，没有登录。',
-      other: '登录没有成功，请再试一次；如果一直失败，请换一种登录方式。',
+      other: '登录没有成功。请再试一次，或者换一种登录方式。',
     },
   },
   sent: {
@@ -26,7 +26,7 @@ export default {
     title: '确认登录',
     lead: '将以 {email} 登录。',
     submit: '登录',
-    incomplete: '这个链接不完整，可能在复制时被截断了。请重新获取一个。',
+    incomplete: '这个链接不完整，可能在复制时缺了一段。请重新获取一个。',
     again: '重新获取链接',
   },
   me: {
@@ -45,8 +45,8 @@ export default {
     'see-events': '查看日程',
     profile: '查看个人主页',
     welcome: '交流群与入门',
-    'edit-profile': '编辑个人主页',
-    passport: '任职资格',
+    'edit-profile': '修改个人主页',
+    passport: '我的任职资格',
     tasks: '我的任务',
     points: '我的积分',
     submissions: '我的提交',
@@ -61,6 +61,6 @@ export default {
     'sign-out': '退出登录',
     'sign-out-pending': '正在退出…',
     'sign-out-everywhere': '退出所有设备',
-    'sign-out-help': '如果在公共设备上登录过，或者怀疑账号被他人使用，请退出所有设备。',
+    'sign-out-help': '如果在公共设备上登录过，或者怀疑有人冒用账号，请退出所有设备。',
   },
 }

@@ -7,7 +7,7 @@ export default {
   clear: '清除条件',
   years: '按年份查看',
   theme: '主题：{theme}',
-  none: '没有找到活动',
+  none: '没有符合条件的活动',
   feed: '订阅（Atom）',
   recording: '录像',
   recap: '回顾',

@@ -50,7 +50,7 @@ export default {
   event: {
     'attendance-removed': '取消了签到',
     cancelled: '取消了活动',
-    'checked-in': '签到参加活动',
+    'checked-in': '在活动中签到',
     created: '新建了活动',
     edited: '修改了活动',
     'offer-expired': '递补名额逾期未确认',
@@ -60,7 +60,7 @@ export default {
     'recap-written': '写了活动回顾',
     'sign-up-cancelled': '取消了报名',
     'sign-up-promoted': '由候补转为报名成功',
-    'signed-up': '报名参加活动',
+    'signed-up': '报名了活动',
     'ticked-off': '标记了到场',
   },
   follower: {

@@ -1,6 +1,6 @@
 export default {
   title: '体验活动',
-  lead: '试用产品，阅读资料，把问题和建议提成 issue 或 PR，交到这里评审。每被接受一条，就得到相应的积分。',
+  lead: '试用产品，阅读资料，把问题和建议提成 issue 或 PR，交到这里评审。每接受一条，就得到相应的积分。',
   list: '活动',
   none: '还没有公布体验活动',
   'none-hint': '活动不定期举行，公布后会出现在这里，并发邮件告诉成员。',
@@ -48,10 +48,10 @@ export default {
   report: {
     title: '活动报告：{title}',
     'title-plain': '活动报告',
-    lead: '被接受的提交，一条算一人次；同一个人只算一人。撤回的不计入。',
-    'by-line': '各类被接受的提交',
-    'by-line-chart': '被接受的提交',
-    'by-line-summary': '被接受的提交共 {count} 条。',
+    lead: '接受的提交，一条算一人次；同一个人只算一人。撤回的不计入。',
+    'by-line': '各类已接受的提交',
+    'by-line-chart': '已接受的提交',
+    'by-line-summary': '已接受的提交共 {count} 条。',
     line: '类别',
     count: '条数',
     points: '积分',
@@ -70,7 +70,7 @@ export default {
     campaign: '活动',
     state: '状态',
     'published-lead': '活动已经公布，修改会立即显示。改了评分标准就成为新的一版，此前提交的仍按旧版评审。',
-    'closed-lead': '活动已经结束，不能再改。',
+    'closed-lead': '活动已经结束，不能再修改。',
     edit: '修改活动',
   },
   form: {
@@ -95,7 +95,7 @@ export default {
     'rubric-help':
       '每行一条，用竖线隔开：代号 | 中文名 | 英文名 | 积分。同一链接在历次活动里只能计一次的，末尾再加 | all。例如：doc-fix | 文档修改 PR | Documentation fix | 20 | all',
     'cap-per-person': '每人积分上限',
-    'cap-in-all': '全部积分上限',
+    'cap-in-all': '积分总上限',
     'cap-help': '不填表示不设上限。超出上限的部分不发放。',
     submit: '保存草稿',
     save: '保存修改',
@@ -103,9 +103,9 @@ export default {
   },
   budget: {
     title: '预算测算',
-    lead: '假定有多少人参加，每人每类被接受几条，看看要发放多少积分。',
+    lead: '假定有多少人参加，每人每类接受几条，看看要发放多少积分。',
     people: '参加人数',
-    each: '每人“{name}”被接受的条数',
+    each: '每人“{name}”接受的条数',
     submit: '测算',
     line: '类别',
     'each-column': '每人条数',

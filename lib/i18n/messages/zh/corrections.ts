@@ -15,7 +15,7 @@ export default {
     lead: '由负责人处理，答复会发到你的邮箱。',
     requests: '更正请求',
     none: '还没有提出过更正',
-    'none-hint': '在成员主页或荣誉殿堂的条目旁可以提出更正。',
+    'none-hint': '在个人主页或荣誉殿堂的条目旁可以提出更正。',
     answer: '答复',
   },
   admin: { title: '更正请求', waiting: '{count} 个更正请求等待处理' },

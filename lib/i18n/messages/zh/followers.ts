@@ -4,10 +4,10 @@ export default {
     title: '关注动态',
     lead: '{site} 发布新活动时，给你发一封邮件。不用注册账号，随时可以退订。',
     email: '邮箱',
-    'email-help': '我们会先发一封确认邮件，确认之后才会寄送其他邮件。',
+    'email-help': '我们会先发一封确认邮件，确认之后才会发送其他邮件。',
     submit: '发送确认邮件',
     pending: '正在发送…',
-    privacy: '邮箱只用来寄送这些邮件，退订后即删除，详见<link>隐私说明</link>。',
+    privacy: '邮箱只用来发送这些邮件，退订后即删除，详见<link>隐私说明</link>。',
   },
   sent: {
     title: '请查收邮件',
@@ -27,7 +27,7 @@ export default {
   settings: {
     title: '关注设置',
     lead: '{date}起关注 {site} 的动态。',
-    language: '用哪种语言给你写信',
+    language: '用哪种语言给你发邮件',
     save: '保存语言',
     'save-pending': '正在保存…',
     leave: '退订',

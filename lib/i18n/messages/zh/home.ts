@@ -22,7 +22,7 @@ export default {
     title: '谁在牵头',
     'committers-label': '核心贡献者',
     all: '全部 {count} 位成员',
-    none: '名册尚未导入。',
+    none: '创始名单还没有导入。',
   },
   join: {
     title: '怎样加入',

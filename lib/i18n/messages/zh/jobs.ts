@@ -2,7 +2,7 @@ export default {
   title: '后台任务',
   lead: '定时任务由数据库安排，同一时间只有一个实例执行；停机之后会补上错过的部分。',
   column: {
-    name: '任务',
+    name: '后台任务',
     every: '间隔',
     last: '上次完成',
     state: '结果',

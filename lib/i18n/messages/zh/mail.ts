@@ -1,6 +1,6 @@
 export default {
   greeting: '你好：',
-  automatic: '这是 {site} 门户自动发出的通知，请勿直接回复。',
+  automatic: '这是 {site} 门户自动发出的通知，回复不会有人看到。',
   subscription: '退订或更改语言',
   'sign-in': {
     subject: '登录 {site}',
@@ -158,7 +158,7 @@ export default {
     button: '更新进展',
   },
   'task-lapsed': {
-    subject: '领取已过期：{task}',
+    subject: '领取过期：{task}',
     body: '{name} 领取的“{task}”长时间没有进展，已经放回，其他人可以领取。',
     button: '查看任务',
   },
@@ -224,7 +224,7 @@ export default {
   },
   'sign-up-offered': {
     subject: '有一个名额为你保留：{event}',
-    body: '“{event}”空出一个名额，轮到你了。请在 {until} 之前确认参加，过时名额会让给下一位。\n时间：{time}\n地点：{place}',
+    body: '“{event}”空出一个名额，轮到你了。请在 {until} 之前确认参加，逾期名额会让给下一位。\n时间：{time}\n地点：{place}',
     button: '去确认',
   },
   'sign-up-expired': {
@@ -238,7 +238,7 @@ export default {
     button: '查看活动',
   },
   'event-reminder-day': {
-    subject: '明天见：{event}',
+    subject: '24 小时内开始：{event}',
     body: '“{event}”将在 24 小时内开始。\n时间：{time}\n地点：{place}{link, select, none {} other {\n参加链接：{link}}}\n\n如果不能参加，请现在取消，把名额让给候补的人。',
     button: '查看活动',
   },
@@ -323,8 +323,8 @@ export default {
     button: '查看',
   },
   weekly: {
-    subject: '本周待办：{count} 项',
-    body: '{site} 现在有 {count} 项等待你处理。\n\n审计日志的末端（请保留这封邮件，日后可以用它核对日志有没有被改写）：\n{head}',
+    subject: '本周等你处理：{count} 项',
+    body: '{site} 现在有 {count} 项等待你处理。\n\n审计日志的末端（请保留这封邮件，日后可以用它核对日志有没有改写过）：\n{head}',
     button: '去处理',
   },
   digest: {
@@ -354,7 +354,7 @@ export default {
   },
   'tasks-published': {
     subject: '{quarter} 季度特性任务发布',
-    body: '{site} 发布了 {quarter} 季度的特性任务，欢迎认领：\n{tasks}',
+    body: '{site} 发布了 {quarter} 季度的特性任务，欢迎领取：\n{tasks}',
     button: '查看任务',
   },
   'role-begun': {
@@ -424,7 +424,7 @@ export default {
   },
   'session-duty-settled': {
     subject: '轮到你组织技术分享会：{time}',
-    body: '{time} 的“{event}”由你组织。\n\n请提前联系讲者，备好直播链接。有事不能组织的话，可以在轮值页跳过，或者和别人调换。',
+    body: '{time} 的“{event}”由你组织。\n\n请提前联系分享人，备好直播链接。有事不能组织的话，可以在轮值页跳过，或者和别人调换。',
     button: '打开管理页',
   },
   'session-duty-reminder': {
@@ -454,7 +454,7 @@ export default {
   },
   'action-item': {
     subject: '行动项提醒：{text}',
-    body: '你在例会上认领的事：{text}\n截止日期：{day}\n\n完成之后请在“我的”页面里标记。',
+    body: '你在例会上负责的行动项：{text}\n截止日期：{day}\n\n完成之后请在“我的”页面里标记。',
     button: '查看',
   },
   'points-corrected': {
@@ -489,22 +489,22 @@ export default {
   },
   'campaign-announced': {
     subject: '体验活动：{title}',
-    body: '{site} 有新的体验活动“{title}”：{theme}\n\n提交时间：{from} 至 {until}。把发现的问题和建议提成 issue 或 PR，交到活动页面评审，被接受就得到积分。',
+    body: '{site} 有新的体验活动“{title}”：{theme}\n\n提交时间：{from} 至 {until}。把发现的问题和建议提成 issue 或 PR，交到活动页面评审，接受后就得到积分。',
     button: '查看活动',
   },
   'submission-accepted': {
     subject: '提交已接受：{link}',
-    body: '你在体验活动“{campaign}”中提交的 {link} 已被接受，得到 {points} 积分。谢谢你。',
+    body: '你在体验活动“{campaign}”中提交的 {link} 已经接受，得到 {points} 积分。谢谢你。',
     button: '查看提交',
   },
   'submission-rejected': {
-    subject: '提交未被接受：{link}',
-    body: '你在体验活动“{campaign}”中提交的 {link} 未被接受。\n\n原因：{reason}\n\n认为评审有误，可以在提交页面申诉一次。',
+    subject: '提交未接受：{link}',
+    body: '你在体验活动“{campaign}”中提交的 {link} 没有接受。\n\n原因：{reason}\n\n认为评审有误，可以在提交页面申诉一次。',
     button: '查看提交',
   },
   'submission-revoked': {
-    subject: '提交的接受已被撤销：{link}',
-    body: '你在体验活动“{campaign}”中提交的 {link} 曾被接受，现已撤销{points, plural, =0 {} other {，所得的 # 积分随之收回}}。\n\n原因：{reason}{appeal, select, possible {\n\n认为撤销有误，可以在提交页面申诉一次。} other {}}',
+    subject: '已撤销接受：{link}',
+    body: '你在体验活动“{campaign}”中提交的 {link} 曾经接受，现已撤销{points, plural, =0 {} other {，所得的 # 积分随之收回}}。\n\n原因：{reason}{appeal, select, possible {\n\n认为撤销有误，可以在提交页面申诉一次。} other {}}',
     button: '查看提交',
   },
   'appeal-waiting': {
@@ -514,7 +514,7 @@ export default {
   },
   'appeal-granted': {
     subject: '申诉成立：{link}',
-    body: '你对 {link} 的申诉成立，提交已被接受，得到 {points} 积分。\n\n答复：{reason}',
+    body: '你对 {link} 的申诉成立，提交已经接受，得到 {points} 积分。\n\n答复：{reason}',
     button: '查看提交',
   },
   'appeal-denied': {

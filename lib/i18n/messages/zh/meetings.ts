@@ -17,7 +17,7 @@ export default {
     over: '已结束',
     running: '进行中',
     choosing: '正在定日期',
-    moved: '时间有调整',
+    moved: '已改期',
     planned: '已排定',
   },
   when: '时间',

@@ -8,7 +8,7 @@ export default {
   'none-found': '没有符合条件的模型',
   add: '登记模型',
   'add-lead': '登记之后立即显示；状态为“已支持”的计入年度目标。',
-  edit: '编辑模型',
+  edit: '修改模型',
   csv: '下载 CSV',
   json: '下载 JSON',
   kind: { LLM: '大语言模型', MULTIMODAL: '多模态模型' },

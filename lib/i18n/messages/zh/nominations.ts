@@ -51,10 +51,10 @@ export default {
   },
   form: {
     area: '负责的方向',
-    'area-help': '候选人将牵头的技术领域。',
+    'area-help': '被提名人将牵头的技术领域。',
     'area-choose': '请选择',
     statement: '提名理由',
-    'statement-help': '候选人做过什么，为什么合适。可以用 Markdown。',
+    'statement-help': '被提名人做过什么，为什么合适。可以用 Markdown。',
     'work-plan': '工作方案',
     'work-plan-help': '章程要求有工作方案。下面的提纲供参考，可以用 Markdown。',
     'work-plan-suggested': '可以先替对方起草，由本人在接受提名时修改。',
@@ -128,7 +128,7 @@ export default {
   },
   recusal: {
     title: '回避',
-    lead: '与候选人有利害关系的，请在表决开始前申请回避，不计入表决人。',
+    lead: '与被提名人有利害关系的，请在表决开始前申请回避，不计入表决人。',
     submit: '申请回避',
     pending: '正在记录…',
     own: '你已申请回避，不参加这次表决。',

@@ -1,5 +1,5 @@
 export default {
-  title: '编辑个人主页',
+  title: '修改个人主页',
   lead: '身份、任期和荣誉由负责人登记；邮箱不对任何人显示。',
   see: '查看个人主页',
   about: '个人信息',
@@ -21,7 +21,7 @@ export default {
   backgroundZh: '一句话介绍（中文）',
   backgroundEn: '一句话介绍（英文）',
   areas: '关注的技术领域',
-  'areas-help': '担任职务所负责的领域另有登记。',
+  'areas-help': '任期内负责的领域随任期登记，不在这里填。',
   languages: '交流语言',
   language: { zh: '中文', en: '英文' },
   gitee: 'Gitee 用户名',

@@ -63,7 +63,7 @@ export default {
     'on-day': '推荐日期',
     decided: '处理日期',
     statement: '推荐理由',
-    'no-evidence': '没有依据。',
+    'no-evidence': '推荐没有附依据。',
     reason: '原因',
     decide: '评定',
     'decide-lead': '授予后，事迹会收入荣誉殿堂，并发邮件告诉本人和推荐人。',

@@ -4,7 +4,7 @@ export default {
   none: '还没有发布年度报告',
   'none-hint': '每年结束后，由负责人整理发布。',
   write: '撰写报告',
-  edit: '编辑报告',
+  edit: '修改报告',
   year: '年度',
   'published-on': '发布日期',
   'title-of': '{year} 年度报告',

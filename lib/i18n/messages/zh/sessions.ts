@@ -53,7 +53,7 @@ export default {
   kind: { PRESENT: '到场', ONLINE: '线上', APOLOGIES: '请假' },
   own: { PRESENT: '你已签到：到场', ONLINE: '你已签到：线上', APOLOGIES: '你已请假' },
   present: '{count} 人已到',
-  quorum: '有表决权的 {entitled} 人中 {present} 人已到，通过一项表决需要 {needed} 票赞成。',
+  quorum: '有表决权的 {entitled} 人中 {present} 人已到，通过一项表决需要 {needed} 票同意。',
   attendance: { note: '替别人登记', who: '成员', how: '参加方式', submit: '登记' },
   mine: {
     title: '例会上的事',

@@ -7,7 +7,7 @@ export default {
     visitor: '登录后就可以提交，正式成员都能参加。',
     'sign-in': '登录',
     'not-member': '成为正式成员之后就可以提交。',
-    apply: '申请加入',
+    apply: '申请成为正式成员',
   },
   form: {
     lead: '一次最多交 5 条，空着的行不会提交。支持 Gitee、AtomGit（GitCode）和 GitHub 的 issue 与 PR 链接，也可以写成 github:owner/repo#12。',
@@ -110,7 +110,7 @@ export default {
     reason: '原因（会发给提交人）',
     rejecting: '正在提交…',
     old: '这条提交时的评分标准是第 {version} 版，按该版评审；现在是第 {current} 版。',
-    left: '还能发放的积分：这位提交人 {person}，全部 {all}。',
+    left: '还能发放的积分：这位提交人 {person}，总共 {all}。',
     'none-left': '积分已发到上限，接受这一条只发 0 积分。',
     'no-cap': '不限',
   },

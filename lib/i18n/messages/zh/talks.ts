@@ -4,7 +4,7 @@ export default {
   propose: '提出话题',
   'sign-in': '登录后提出话题',
   mine: '我的话题',
-  'see-sessions': '查看往期分享',
+  'see-sessions': '查看往期活动',
   'open-sessions': '正在筹备的分享会',
   'no-sessions': '暂时没有筹备中的分享会，话题可以先提。',
   talk: '话题',
@@ -22,12 +22,12 @@ export default {
   rating: '{mean} 分，{count} 人评价',
   status: {
     DRAFT: '草稿',
-    SUBMITTED: '待定',
+    SUBMITTED: '评审中',
     ACCEPTED: '已接受',
     DECLINED: '未接受',
     WITHDRAWN: '已撤回',
   },
-  invited: { INVITED: '已邀请，未回复', ACCEPTED: '分享人', DECLINED: '已婉拒' },
+  invited: { INVITED: '已邀请，还没有回复', ACCEPTED: '分享人', DECLINED: '已婉拒' },
   part: { INVITED: '邀请你同讲', ACCEPTED: '分享人', DECLINED: '已婉拒' },
   form: {
     title: '提出话题',
@@ -60,7 +60,7 @@ export default {
     keep: '不撤回',
     reason: '未接受的原因',
     invite: '邀请同讲人',
-    'invite-field': '对方的个人页面网址',
+    'invite-field': '对方个人主页的网址',
     'invite-help': '例如 /people/ 后面的那一段。对方会收到邮件，接受后列为分享人。',
     'invite-submit': '发送邀请',
     'invite-pending': '正在邀请…',
@@ -74,7 +74,7 @@ export default {
     'slides-url': '或讲稿链接',
     'slides-submit': '保存讲稿',
     'slides-pending': '正在上传…',
-    feedback: '听众反馈',
+    feedback: '听众评价',
     public: '查看公开页面',
   },
   review: {
@@ -127,6 +127,6 @@ export default {
   },
   speaker: {
     lead: '{count, plural, one {1 次分享} other {# 次分享}}',
-    profile: '查看个人页面',
+    profile: '查看个人主页',
   },
 }

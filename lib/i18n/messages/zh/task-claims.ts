@@ -35,7 +35,7 @@ export default {
   offer: {
     title: '领取任务',
     'wait-title': '候补',
-    visitor: '登录后才能领取。',
+    visitor: '登录后就可以领取。',
     'sign-in': '登录',
     'not-member': '任务面向正式成员。',
     apply: '申请成为正式成员',
@@ -44,7 +44,7 @@ export default {
     lead: '写下计划，导师同意后任务就是你的。之后请至少每 {days} 天更新一次进展，否则任务会放回。',
     'wait-lead': '任务已经有人领取。写下计划排在下一位；任务放回后，导师会收到你的申请。',
     plan: '计划',
-    'plan-help': '打算怎么做，分几步。认领成功后公开显示。可以用 Markdown。',
+    'plan-help': '打算怎么做，分几步。导师同意后公开显示。可以用 Markdown。',
     'starts-on': '开始日期',
     'ends-on': '完成日期',
     partners: '一起做的人',
