@@ -46,7 +46,7 @@ test('a role that has ended gives nothing, from the next request on', async ({ p
   await portal.script('tests/support/change-rows.ts', 'end-roles', 'leaving@example.org')
   expect((await reader.get(`/en/events/${scene.eventSlug}`)).html).not.toContain('Join the waiting list')
   const { state } = await reader.act('signUpAction', { eventId: scene.eventId })
-  expect(state).toMatchObject({ message: 'You don’t have permission to do this.' })
+  expect(state).toMatchObject({ message: 'You don’t have permission to do this. If you should, ask a maintainer.' })
 })
 
 test('an organiser whose role has ended finds nothing in administration', async ({ portal, cast, scene }) => {

@@ -2,12 +2,12 @@ import type zh from '../zh/agenda'
 
 const messages: typeof zh = {
   title: 'Agenda',
-  none: 'The agenda has not begun yet',
-  'none-hint': 'It writes itself once the agenda of the meeting before it stands.',
+  none: 'There is no agenda yet',
+  'none-hint': 'It is put together by itself once the previous meeting’s agenda is final.',
   'minutes-short': '{minutes} min',
   frozen: 'Final since {time}',
-  draft: 'A draft: it becomes final 24 hours ahead, and goes out to members by mail.',
-  late: 'Changed since',
+  draft: 'A draft: it becomes final 24 hours ahead, and goes out to members by e-mail.',
+  late: 'Changed after it was final',
   dropped: 'Taken off',
   source: {
     fixed: 'Fixed item',
@@ -19,14 +19,14 @@ const messages: typeof zh = {
     actions: 'Action items',
     organiser: 'Added by the organiser',
   },
-  outcome: { DONE: 'Had', CARRIED: 'Carried over' },
+  outcome: { DONE: 'Discussed', CARRIED: 'Carried over' },
   'nomination-title': 'Nomination: {nominee} as {role}',
   propose: 'Propose an item',
   versions: 'All drafts',
   version: {
     DRAFT: 'Draft {number}',
-    FROZEN: 'Draft {number}, final',
-    AMENDED: 'Draft {number}, changed after the final',
+    FROZEN: 'Draft {number} (final)',
+    AMENDED: 'Draft {number} (changed after it was final)',
   },
   difference: {
     first: 'This is the first draft.',
@@ -34,7 +34,7 @@ const messages: typeof zh = {
     added: 'New: {title}',
     removed: 'Taken off: {title}',
     retimed: 'Length: {title}, {before} to {after} minutes',
-    reordered: 'In another order',
+    reordered: 'The order has changed',
   },
   edit: {
     up: 'Up',
@@ -68,10 +68,10 @@ const messages: typeof zh = {
     minutes: 'Minutes needed',
     submit: 'Propose',
     pending: 'Sending…',
-    own: 'What I have proposed',
-    'own-none': 'You have proposed nothing yet',
+    own: 'Items I proposed',
+    'own-none': 'You have not proposed an item yet',
     state: 'State',
-    status: { OPEN: 'Awaits a meeting', DONE: 'Had', WITHDRAWN: 'Withdrawn' },
+    status: { OPEN: 'Waits for a meeting', DONE: 'Discussed', WITHDRAWN: 'Withdrawn' },
     withdraw: 'Withdraw',
   },
 }

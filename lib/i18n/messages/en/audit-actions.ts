@@ -120,7 +120,7 @@ const messages: typeof zh = {
     recommended: 'recommended a nominee',
     recused: 'stood aside from a vote',
     rejoined: 'rejoined a vote',
-    submitted: 'nominated somebody',
+    submitted: 'nominated someone',
     withdrawn: 'withdrew a nomination',
   },
   note: { taken: 'took a note' },
@@ -150,10 +150,10 @@ const messages: typeof zh = {
   },
   proposal: { made: 'proposed an agenda item', withdrawn: 'withdrew an agenda item' },
   recognition: {
-    declined: 'declined a proposal to recognise somebody',
+    declined: 'declined a proposal to recognise someone',
     granted: 'granted a recognition',
-    proposed: 'proposed to recognise somebody',
-    'taken-back': 'took back a proposal to recognise somebody',
+    proposed: 'proposed to recognise someone',
+    'taken-back': 'took back a proposal to recognise someone',
     withdrawn: 'withdrew a recognition',
   },
   redemption: {

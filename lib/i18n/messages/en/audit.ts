@@ -15,7 +15,7 @@ const messages: typeof zh = {
     from: 'From',
     to: 'To',
     submit: 'Filter',
-    clear: 'Clear',
+    clear: 'Clear the filter',
   },
   column: { at: 'When', actor: 'Who', action: 'Action', subject: 'Subject', details: 'What', sequence: 'No.' },
   actor: { system: 'the portal', visitor: 'a visitor', account: 'account …{id}' },

@@ -17,7 +17,7 @@ const messages: typeof zh = {
   revocation: {
     open: 'Revoke the certificate',
     reason: 'Why',
-    help: 'It is public, and mailed to the holder. It can’t be undone.',
+    help: 'It is public, and sent to the holder. Revoking can’t be undone.',
     submit: 'Revoke the certificate',
     pending: 'Revoking…',
   },
@@ -25,7 +25,7 @@ const messages: typeof zh = {
     title: 'Rewards',
     promised: 'To be delivered',
     delivered: 'Delivered on {day}',
-    deliver: 'Note its delivery',
+    deliver: 'Note the delivery',
     note: 'Note',
     'note-help': 'Optional: how it was sent, for example.',
     pending: 'Saving…',

@@ -20,7 +20,7 @@ const messages: typeof zh = {
     meetings: 'Meetings',
     talks: 'Talks',
     tasks: 'Tasks',
-    points: 'Points',
+    points: 'Points ranking',
     prizes: 'Prizes',
     campaigns: 'Experience campaigns',
     goals: 'Goals',

@@ -13,7 +13,7 @@ const messages: typeof zh = {
     submit: 'Check',
     today: 'Back to today',
     shown: 'As of {date}',
-    wrong: 'That is no date we can read; this is as of today.',
+    wrong: 'That date can’t be read; this is as of today.',
   },
   as: {
     COMMITTER: 'Becoming a committer',
@@ -36,7 +36,7 @@ const messages: typeof zh = {
   state: {
     met: 'Met',
     unmet: 'Not met',
-    judgement: 'For the voters to judge',
+    judgement: 'For the electors to judge',
   },
   earliest: 'From {date} at the earliest',
   note: {
@@ -47,9 +47,9 @@ const messages: typeof zh = {
     'role-first': 'Become a {role} first.',
     'tenure-none': 'No term as {role} is running; the count begins with the next one.',
     tenure: 'Counted by the calendar; days between terms don’t count.',
-    judgement: 'No figure stands in for judgement. The portal lists the contributions on record for the voters.',
+    judgement: 'No figure stands in for judgement. The portal lists the contributions on record for the electors.',
     'no-contributions': 'No contributions are on record here yet. A nomination can bring links as evidence.',
-    venue: 'Once complete, a nomination goes onto the next regular meeting’s agenda by itself.',
+    venue: 'Once complete, a nomination goes on the next regular meeting’s agenda by itself.',
     'venue-date': 'Next meeting whose agenda is still open: {date}',
   },
   part: {

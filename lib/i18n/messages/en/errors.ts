@@ -11,7 +11,7 @@ const messages: typeof zh = {
   broken: {
     title: 'Something went wrong',
     lead: 'The fault is ours, nothing you did. Please try again in a while; if it stays like this, let us know.',
-    code: 'Number',
+    code: 'Error number',
     again: 'Try again',
     home: 'Go to the home page',
   },

@@ -46,7 +46,7 @@ const messages: typeof zh = {
     sum: 'Sum',
     result: 'Result',
     carried: 'Carried',
-    'failed-exactly': 'Not carried: just the share, not more; one vote short of the {needed} needed',
+    'failed-exactly': 'Not carried: exactly the share, not more; one vote short of the {needed} needed',
     'failed-too-few': 'Not carried: {needed} needed',
     'failed-no-quorum': 'Not carried: fewer than {quorum} voted',
     'failed-majority': 'Carried',

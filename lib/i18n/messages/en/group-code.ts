@@ -27,9 +27,9 @@ const messages: typeof zh = {
   },
   form: {
     file: 'Picture of the QR code',
-    'file-help': 'PNG, JPEG or WebP, at most 5 MB. It is written anew, without where and how it was taken.',
+    'file-help': 'PNG, JPEG or WebP, at most 5 MB. It is encoded anew, without where and how it was taken.',
     'expires-on': 'Stops working on',
-    'expires-on-help': 'A WeChat group’s code ends after 7 days; the day stands under the code.',
+    'expires-on-help': 'A WeChat group’s code stops working after 7 days; the day is written under the code.',
     submit: 'Publish',
     pending: 'Working…',
     withdraw: 'End its use now',

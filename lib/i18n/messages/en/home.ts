@@ -5,7 +5,7 @@ const messages: typeof zh = {
   about: 'About this SIG',
   apply: 'Apply to join',
   next: {
-    title: 'Next',
+    title: 'What comes next',
     details: 'Details and sign-up',
     all: 'All events',
     meeting: 'Regular meeting',
@@ -24,7 +24,7 @@ const messages: typeof zh = {
     title: 'Who leads',
     'committers-label': 'Committers',
     all: '{count, plural, one {# person} other {All # people}}',
-    none: 'The roster has not been imported yet.',
+    none: 'The founding roster has not been imported yet.',
   },
   join: {
     title: 'How to join',

@@ -2,25 +2,25 @@ import type zh from '../zh/jobs'
 
 const messages: typeof zh = {
   title: 'Background jobs',
-  lead: 'The database keeps when each is due; one instance at a time runs it, and after an absence it catches up.',
+  lead: 'The database keeps when each is due; one instance at a time runs it. After a stop, what was missed is caught up.',
   column: {
     name: 'Job',
     every: 'How often',
     last: 'Last finished',
-    state: 'How it went',
+    state: 'Result',
     next: 'Next run',
-    run: 'Do',
+    run: 'Action',
   },
   seconds: 'every {count, plural, one {second} other {# seconds}}',
   minutes: 'every {count, plural, one {minute} other {# minutes}}',
   hours: 'every {count, plural, one {hour} other {# hours}}',
   never: 'not yet',
-  fine: 'fine',
+  fine: 'succeeded',
   failed: 'failed',
   running: 'running',
   waiting: 'not run yet',
   run: 'Run now',
-  calling: 'Calling…',
+  calling: 'Scheduling…',
 }
 
 export default messages

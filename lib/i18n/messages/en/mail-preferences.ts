@@ -4,7 +4,7 @@ const messages: typeof zh = {
   title: 'Mail preferences',
   lead: 'Mail goes to {email}.',
   'no-address':
-    'Your account has no address, so the portal sends you no mail. What you choose here counts once it has one.',
+    'Your account has no e-mail address, so the portal sends you no mail. What you choose here counts once it has one.',
   topics: 'Mail that you want',
   save: 'Save',
   saving: 'Saving…',
@@ -15,7 +15,7 @@ const messages: typeof zh = {
     },
     meetings: {
       name: 'Meetings',
-      help: 'When a meeting gets its day, moves or is cancelled, and its agenda before it.',
+      help: 'When a meeting gets its day, is moved or cancelled; and its agenda, before it.',
     },
     campaigns: { name: 'Experience campaigns', help: 'When a new one is announced.' },
     review: {
@@ -24,12 +24,12 @@ const messages: typeof zh = {
     },
     digest: {
       name: 'Digest and recaps',
-      help: 'On Mondays, one message with the coming meetings and events and the week’s news, none when there is nothing to tell; and the recap of an event that you came to.',
+      help: 'On Mondays, one e-mail with the coming meetings and events and the week’s news, none when there is nothing to tell; and the recap of an event that you took part in.',
     },
   },
   always:
     'Sign-in links, and what became of something of yours (an application, a sign-up, a submission, a nomination, a vote, a role), always reach you.',
-  follow: 'Messages about new events are separate: see <link>Follow</link>.',
+  follow: 'E-mails about new events are separate: see <link>Follow</link>.',
   unsubscribe: {
     title: 'Stop mail of this kind',
     lead: 'You will get no more mail of the kind “{topic}”.',
@@ -40,7 +40,7 @@ const messages: typeof zh = {
     all: 'All mail preferences',
     unknown: 'This link is not valid.',
     'unknown-hint':
-      'Part of it may have been lost in copying. Open the whole link in the message, or sign in and set your mail preferences there.',
+      'Part of it may have been lost in copying. Open the whole link in the e-mail, or sign in and set your mail preferences there.',
   },
 }
 

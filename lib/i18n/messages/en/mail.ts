@@ -2,7 +2,7 @@ import type zh from '../zh/mail'
 
 const messages: typeof zh = {
   greeting: 'Hello,',
-  automatic: 'The {site} portal sent this notice by itself. Replies are not read.',
+  automatic: 'This is an automatic notice from the {site} portal. Replies are not read.',
   subscription: 'Unsubscribe or change the language',
   'sign-in': {
     subject: 'Sign in to {site}',
@@ -11,7 +11,7 @@ const messages: typeof zh = {
   },
   'application-submitted': {
     subject: 'We have your application',
-    body: '{name}, your application to join {site} is in. You will get a message when it has been reviewed. Until then you can follow it, or withdraw it.',
+    body: '{name}, your application to join {site} is in. You will get an e-mail when it has been reviewed. Until then you can follow it, or withdraw it.',
     button: 'See the application',
   },
   'application-waiting': {
@@ -40,8 +40,8 @@ const messages: typeof zh = {
     button: 'See the article',
   },
   'article-declined': {
-    subject: 'Not taken: {title}',
-    body: 'Your article “{title}” was not taken this time. The reviewer says: {reason}\n\nYou are welcome to propose it again once it has changed.',
+    subject: 'Declined: {title}',
+    body: 'Your article “{title}” was declined this time. The reviewer wrote: {reason}\n\nYou are welcome to revise it and propose it again.',
     button: 'See the proposal',
   },
   'adaptation-overdue': {
@@ -50,7 +50,7 @@ const messages: typeof zh = {
     button: 'Update progress',
   },
   'group-code-expiring': {
-    subject: 'Please replace the group’s QR code',
+    subject: 'Please replace the group chat’s QR code',
     body: 'The QR code of the {site} group chat stops working on {day}. Upload a new one, so that new members can get in.',
     button: 'Replace the code',
   },
@@ -61,7 +61,7 @@ const messages: typeof zh = {
   },
   'application-rejected': {
     subject: 'Your application was not approved',
-    body: '{name}, we are sorry: your application to join {site} was not approved this time. The reviewer wrote: {reason}\n\nYou are welcome to apply again with more to show.',
+    body: '{name}, we are sorry: your application to join {site} was not approved this time. The reviewer wrote: {reason}\n\nYou are welcome to add to it and apply again.',
     button: 'See the application',
   },
   'application-withdrawn': {
@@ -86,7 +86,7 @@ const messages: typeof zh = {
   },
   'recommendation-wanted': {
     subject: '{nominee} is nominated as {role} and needs a recommendation',
-    body: '{nominee} is nominated as {role}. The charter asks for a maintainer’s recommendation; if you know their work, please write one on the nomination’s page.',
+    body: '{nominee} is nominated as {role}. The charter asks for a maintainer’s recommendation; if you know what they have contributed, please write one on the nomination’s page.',
     button: 'See the nomination',
   },
   'nomination-scheduled': {
@@ -106,12 +106,12 @@ const messages: typeof zh = {
   },
   'vote-reminder': {
     subject: 'Closing soon: the vote on {nominee} as {role}',
-    body: 'The vote on {nominee} as {role} closes at {closesAt}, and you have not voted yet.',
+    body: 'The vote on {nominee} as {role} closes on {closesAt}, and you have not voted yet.',
     button: 'Vote',
   },
   'vote-to-confirm': {
     subject: 'Carried, to be confirmed: {nominee} as {role}',
-    body: 'The vote on {nominee} as {role} has carried. A maintainer is to check and confirm it; the term begins with that.',
+    body: 'The vote on {nominee} as {role} has carried. A maintainer now has to check and confirm it; the term begins that day.',
     button: 'See the result',
   },
   'vote-failed': {
@@ -126,12 +126,12 @@ const messages: typeof zh = {
   },
   'task-claim-asked': {
     subject: '{name} would like to take on “{task}”',
-    body: '{name} asks for “{task}”, which you mentor. Read the plan and decide.',
+    body: '{name} would like to take on “{task}”, which you mentor. Please read the plan and decide.',
     button: 'Decide',
   },
   'task-claim-invited': {
     subject: '{name} asks you to join “{task}”',
-    body: '{name} has asked for “{task}” and would like to do it with you. Say on its page whether you join.',
+    body: '{name} has claimed “{task}” and would like to do it with you. Say on the task’s page whether you join.',
     button: 'See the task',
   },
   'task-claim-promoted': {
@@ -140,13 +140,13 @@ const messages: typeof zh = {
     button: 'See the task',
   },
   'task-claim-approved': {
-    subject: 'It is yours: {task}',
-    body: 'The mentor has approved your claim of “{task}”. Note progress before {until}; each note extends the time.',
+    subject: 'Your claim is approved: {task}',
+    body: 'The mentor has approved your claim on “{task}”. Note progress at least once before {until}; each note extends the time.',
     button: 'See the task',
   },
   'task-claim-declined': {
-    subject: 'Declined: {task}',
-    body: 'Sorry, your claim of “{task}” was not approved this time. The reason: {reason}',
+    subject: 'Claim declined: {task}',
+    body: 'We are sorry: your claim on “{task}” was not approved this time. The reason: {reason}',
     button: 'See the task',
   },
   'task-claim-released': {
@@ -156,12 +156,12 @@ const messages: typeof zh = {
   },
   'task-nudge': {
     subject: 'How is it going? {task}',
-    body: 'There has been no progress on “{task}” for a while. Note some before {until}, one sentence will do; otherwise it is free for others.',
+    body: 'No progress has been noted on “{task}” for a while. Note some before {until}; one sentence will do. Otherwise the task is free for others.',
     button: 'Note progress',
   },
   'task-lapsed': {
-    subject: 'Lapsed: {task}',
-    body: 'There was no progress on “{task}”, claimed by {name}, for a long time. It is free for others again.',
+    subject: 'Claim lapsed: {task}',
+    body: 'No progress was noted on “{task}”, claimed by {name}, for a long time. It is free for others again.',
     button: 'See the task',
   },
   'task-handed-back': {
@@ -170,13 +170,13 @@ const messages: typeof zh = {
     button: 'See the task',
   },
   'task-review-asked': {
-    subject: 'To review: {task}',
-    body: '{name} has handed in “{task}”. Go through the checklist item by item.',
+    subject: 'Please review: {task}',
+    body: '{name} has handed in “{task}”. Please go through the checklist item by item.',
     button: 'Review it',
   },
   'task-returned': {
     subject: 'More to do: {task}',
-    body: '{count, plural, one {One item} other {# items}} of “{task}” not met yet. The review says:\n\n{comment}',
+    body: '{count, plural, one {One item of “{task}” is} other {# items of “{task}” are}} not met yet. The review says:\n\n{comment}',
     button: 'See the task',
   },
   'task-done': {
@@ -185,8 +185,8 @@ const messages: typeof zh = {
     button: 'See the task',
   },
   'task-done-by-others': {
-    subject: 'Done by others: {task}',
-    body: '“{task}”, for which you were next in line, has been done by those who had it.',
+    subject: 'You are no longer in line: {task}',
+    body: '“{task}”, for which you were next in line, has been completed by those who had it, so the line ends here.',
     button: 'See the task',
   },
   'task-closed': {
@@ -211,7 +211,7 @@ const messages: typeof zh = {
   },
   'sign-up-waiting': {
     subject: 'You are on the waiting list: {event}',
-    body: '“{event}” is full, and you are on its waiting list. When someone cancels, the next in line gets the place and a message.\nWhen: {time}\nWhere: {place}',
+    body: '“{event}” is full, and you are on its waiting list. When someone cancels, the next in line gets the place and an e-mail.\nWhen: {time}\nWhere: {place}',
     button: 'See the event',
   },
   'sign-up-promoted': {
@@ -240,7 +240,7 @@ const messages: typeof zh = {
     button: 'See the event',
   },
   'event-reminder-day': {
-    subject: 'Soon: {event}',
+    subject: 'Within 24 hours: {event}',
     body: '“{event}” begins within 24 hours.\nWhen: {time}\nWhere: {place}{link, select, none {} other {\nLink to join: {link}}}\n\nIf you can’t come, please cancel now, so that someone waiting gets the place.',
     button: 'See the event',
   },
@@ -250,13 +250,13 @@ const messages: typeof zh = {
     button: 'See the event',
   },
   'event-recap': {
-    subject: 'What was said: {event}',
-    body: 'The recap of “{event}” is out. Have a look, and tell us how you found it.',
+    subject: 'Recap: {event}',
+    body: 'The recap of “{event}” is published. Have a look, and tell us how you found the event.',
     button: 'Read the recap',
   },
   'talk-invitation': {
-    subject: 'You are asked to speak: {talk}',
-    body: '{name} asks you to give the talk “{talk}” together. Accept or decline on the page below.',
+    subject: 'You are invited to speak: {talk}',
+    body: '{name} invites you to give the talk “{talk}” together. Accept or decline on the page below.',
     button: 'Answer',
   },
   'talk-accepted': {
@@ -306,7 +306,7 @@ const messages: typeof zh = {
   },
   'account-deleted': {
     subject: 'Your account is deleted',
-    body: 'Your account at the portal of {site} is deleted, and with it your ways to sign in, your personal data and the mail kept. Governance records stay under a pseudonym. You can make a new account with the same address, but nothing of the old one comes back. If it was not you, tell a maintainer soon.',
+    body: 'Your account at the portal of {site} is deleted, and with it your ways to sign in, your personal data and the mail that was kept. Governance records stay under a pseudonym. You can make a new account with the same address, but what was in the old one can’t be brought back. If it was not you, tell a maintainer soon.',
     button: 'Open the portal',
   },
   'correction-waiting': {
@@ -326,8 +326,8 @@ const messages: typeof zh = {
   },
   weekly: {
     subject: '{count, plural, =0 {Nothing waits} one {One thing waits} other {# things wait}} for you this week',
-    body: '{count, plural, =0 {Nothing waits} one {One thing waits} other {# things wait}} for you at {site}.\n\nThe audit log ends here (keep this mail: with it, rewriting the log shows):\n{head}',
-    button: 'Open administration',
+    body: '{count, plural, =0 {Nothing waits} one {One thing waits} other {# things wait}} for you at {site}.\n\nThe audit log ends here (keep this e-mail: with it, one can check later whether the log was rewritten):\n{head}',
+    button: 'See what waits',
   },
   digest: {
     subject: 'This week at {site}',
@@ -336,8 +336,8 @@ const messages: typeof zh = {
   },
   'mail-test': {
     subject: 'Test mail',
-    body: 'That you read this means that mail from the portal of {site} gets through.',
-    button: 'See the outbox',
+    body: 'If you can read this, mail from the portal of {site} gets through.',
+    button: 'See outgoing mail',
   },
   'accounts-merged': {
     subject: 'Your two accounts are one now',
@@ -360,28 +360,28 @@ const messages: typeof zh = {
     button: 'See the tasks',
   },
   'role-begun': {
-    subject: 'You are a {role} of {site}',
-    body: '{name}, from {day} on you are a {role} of {site}.\nBasis: {reason}',
-    button: 'See your page',
+    subject: 'You are now {role} of {site}',
+    body: '{name}, from {day} on you are {role} of {site}.\nBasis: {reason}',
+    button: 'See your profile',
   },
   'role-ended': {
     subject: 'Your time as {role} has ended',
     body: '{name}, your time as {role} of {site} ended on {day}. Thank you for what you have given to it.\nReason: {reason}',
-    button: 'See your page',
+    button: 'See your profile',
   },
   'role-corrected': {
     subject: 'A correction in your record',
     body: '{name}, your record as {role} of {site} has been corrected; it now begins on {day}.\nReason: {reason}\n\nWhat stood there before is kept, with who corrected it.',
-    button: 'See your page',
+    button: 'See your profile',
   },
   'role-struck': {
     subject: 'An entry in your record was struck out',
     body: '{name}, the entry that you were {role} of {site} from {day} on was wrong and has been struck out.\nReason: {reason}\n\nIt is kept, with who struck it out.',
-    button: 'See your page',
+    button: 'See your profile',
   },
   'proposal-granted': {
     subject: '{name}, whom you proposed, has been recognised',
-    body: '{name}, whom you proposed, has been recognised by the {site} for {year} and stands in its hall of fame. Thank you for proposing them.',
+    body: '{name}, whom you proposed, has been recognised by the {site} for {year} and appears in its hall of fame. Thank you for proposing them.',
     button: 'See the hall of fame',
   },
   'proposal-declined': {
@@ -392,7 +392,7 @@ const messages: typeof zh = {
   'recognition-granted': {
     subject: 'You have been recognised by {site}',
     body: '{name}, congratulations: {site} has recognised you for {year}, and the hall of fame says what for.',
-    button: 'See your page',
+    button: 'See your profile',
   },
   'meeting-moved': {
     subject: 'Meeting moved: {time}',
@@ -411,7 +411,7 @@ const messages: typeof zh = {
   },
   'meeting-poll': {
     subject: 'Which day suits you for the meeting?',
-    body: 'The day of this meeting is open. Tick the days on which you can come before {before}; then the day that suits most people is taken.',
+    body: 'The day of this meeting is not settled yet. Before {before}, tick the days on which you can come; then the day that suits most people is taken.',
     button: 'Tick the days',
   },
   'duty-settled': {
@@ -455,8 +455,8 @@ const messages: typeof zh = {
     button: 'See the agenda',
   },
   'action-item': {
-    subject: 'Reminder: {text}',
-    body: 'You took this on at a meeting: {text}\nDue: {day}\n\nMark it on your page when it is done.',
+    subject: 'Action item: {text}',
+    body: 'An action item of yours from a meeting: {text}\nDue: {day}\n\nMark it under “My page” when it is done.',
     button: 'See it',
   },
   'points-corrected': {
@@ -466,7 +466,7 @@ const messages: typeof zh = {
   },
   'redemption-requested': {
     subject: 'You asked to redeem: {prize}',
-    body: 'You asked to redeem {price, plural, one {# point} other {# points}} for “{prize}”; they are set aside. You will hear once a maintainer has approved it, and can withdraw until then.',
+    body: 'You asked to redeem {price, plural, one {# point} other {# points}} for “{prize}”; they are set aside. You will get an e-mail once a maintainer has approved it, and can withdraw until then.',
     button: 'See how it gets on',
   },
   'redemption-waiting': {
@@ -511,7 +511,7 @@ const messages: typeof zh = {
   },
   'appeal-waiting': {
     subject: 'An appeal waits for a decision',
-    body: 'The judgement of {link} in the experience campaign “{campaign}” has been appealed. Please look at it again.',
+    body: 'Someone has appealed against the review of {link} in the experience campaign “{campaign}”. Please look at it again.',
     button: 'Look at it',
   },
   'appeal-granted': {

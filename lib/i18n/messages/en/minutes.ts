@@ -16,9 +16,9 @@ const messages: typeof zh = {
   publish: 'Publish',
   'publish-help': 'Everyone can read them then.',
   'publish-other': 'You wrote the latest text: another organiser publishes it.',
-  state: { DRAFT: 'Being written', REVIEW: 'Awaits review', PUBLISHED: 'Published' },
+  state: { DRAFT: 'Being written', REVIEW: 'Waits for review', PUBLISHED: 'Published' },
   revise: 'Revise',
-  reason: 'What was corrected',
+  reason: 'What was revised',
   revisions: 'All revisions',
   revision: 'Version {number}, {time}',
   'revision-first': 'First published',
@@ -37,8 +37,8 @@ const messages: typeof zh = {
   kind: { RECORDING: 'Recording', SLIDES: 'Slides', OTHER: 'Other' },
   search: 'Search the minutes',
   'search-submit': 'Search',
-  found: 'Minutes with “{search}”',
-  'found-none': 'No minutes hold “{search}”',
+  found: 'Minutes that contain “{search}”',
+  'found-none': 'No minutes contain “{search}”',
 }
 
 export default messages

@@ -37,7 +37,7 @@ const messages: typeof zh = {
   count: '{count, plural, one {# result} other {# results}}',
   many: 'The {count} best results; another word narrows them down',
   none: 'Nothing found',
-  'none-of-kind': 'Nothing found among {kind}',
+  'none-of-kind': 'Nothing found under “{kind}”',
   hint: 'Try other words, or fewer of them.',
   everywhere: 'Search everything',
 }

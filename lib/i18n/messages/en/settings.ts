@@ -1,29 +1,30 @@
 import type zh from '../zh/settings'
 
 const messages: typeof zh = {
-  title: 'Settings',
-  lead: 'They hold for the whole portal as soon as they are saved; each change is in the audit log.',
-  'group-code': 'The group’s QR code',
+  title: 'Portal settings',
+  lead: 'They hold for the whole portal as soon as they are saved; each change is written to the audit log.',
+  'group-code': 'QR code of the group chat',
   save: 'Save the settings',
   saving: 'Saving…',
   contact: {
     title: 'Contact',
-    help: 'Stands at the foot of every page. With all three empty, the one in the site’s content is shown.',
+    help: 'Shown at the foot of every page. With all three empty, the one in the site’s content is shown.',
     zh: 'Name in Chinese',
     en: 'Name in English',
     url: 'Link',
   },
   'sign-up': {
-    title: 'Sign-up for events, unless said otherwise',
-    help: 'For a new event whose form leaves them open.',
+    title: 'Defaults for event sign-up',
+    help: 'Used for a new event where its form leaves them empty.',
     capacity: 'Places',
     opens: 'Days before the event at which sign-up opens',
     closes: 'Hours before the event at which it closes',
   },
   points: {
     title: 'Points',
-    expire: 'Points expire after so many months',
-    'expire-help': 'Counted from when they were awarded, the oldest first; empty: never. Holds as soon as it is saved.',
+    expire: 'Months after which points expire',
+    'expire-help':
+      'Counted from when they were awarded, the oldest first. Left empty, they never expire. It holds as soon as it is saved.',
   },
   features: {
     title: 'Features',
@@ -32,7 +33,7 @@ const messages: typeof zh = {
     'applications-help': 'Switched off, nothing new can be submitted; drafts and what was submitted stay as they are.',
     followers: 'Take new followers',
     'followers-help':
-      'Switched off, nobody can begin to follow; those who do still get mail and can leave at any time.',
+      'Switched off, nobody can begin to follow; those who do still get their e-mails and can unsubscribe at any time.',
   },
   'no-applications': 'No applications for now',
   'no-applications-lead': 'New applications are not taken at the moment. Drafts are kept and can be submitted later.',

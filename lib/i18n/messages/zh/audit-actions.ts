@@ -73,7 +73,11 @@ export default {
   'goal-target': { added: '添加了指标', edited: '修改了指标', removed: '移除了指标' },
   goal: { added: '添加了目标', edited: '修改了目标', removed: '移除了目标' },
   goals: { copied: '拟定了新一年的目标', imported: '导入了年度目标', published: '发布了年度目标' },
-  'group-code': { published: '发布了交流群二维码', reminded: '提醒了交流群二维码到期', withdrawn: '停用了交流群二维码' },
+  'group-code': {
+    published: '发布了交流群二维码',
+    reminded: '提醒了交流群二维码到期',
+    withdrawn: '停用了交流群二维码',
+  },
   job: { called: '立即执行了后台任务' },
   mail: { chosen: '选择了要收的邮件', resent: '重发了邮件', tested: '发了测试邮件' },
   meeting: {

@@ -1,6 +1,6 @@
 export default {
   title: '会议纪要',
-  none: '会议纪要还没有发布',
+  none: '纪要还没有发布',
   'none-hint': '整理并审阅之后会出现在这里。',
   begin: '开始整理',
   'begin-help': '从议程和会上的记录开始。',

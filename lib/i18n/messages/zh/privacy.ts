@@ -48,7 +48,7 @@ export default {
     pending: '正在删除…',
   },
   holding: {
-    DayAnswer: '例会日期的选择',
+    DayAnswer: '我选的例会日期',
     CalendarFeed: '日历订阅地址',
     AgendaProposal: '我提过的议题',
     AgendaItem: '我负责的议题',

@@ -48,7 +48,7 @@ export default {
     see: '查看公开页面',
     'text-zh': '中文正文',
     'text-en': '英文正文',
-    'text-help': '使用 Markdown。',
+    'text-help': '可以用 Markdown。',
     save: '保存',
     publish: '发布报告',
     redraft: '按最新数据重新起草',
