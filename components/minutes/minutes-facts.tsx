@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
+import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 
 type Attendee = { kind: 'PRESENT' | 'ONLINE' | 'APOLOGIES'; person: { id: string; slug: string; name: string } }
@@ -66,7 +67,7 @@ export async function MinutesFacts({ attendance, decisions, actions, locale }: M
           <ul className="results">
             {actions.map(({ id, text, dueOn, status, owner }) => (
               <li key={id}>
-                {t('action-line', { text, name: owner.name, day: dueOn })} · {t(`status.${status}`)}
+                {t('action-line', { text, name: owner.name, day: formatDay(locale, dueOn) })} · {t(`status.${status}`)}
               </li>
             ))}
           </ul>

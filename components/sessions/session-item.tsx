@@ -6,6 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { SelectField } from '@/components/ui/select-field'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { TextField } from '@/components/ui/text-field'
+import { formatDay } from '@/lib/i18n/format'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import { noteActionItemAction, noteDecisionAction, settleItemAction, turnToAction } from '@/lib/sessions/actions'
@@ -76,7 +77,7 @@ export async function SessionItem({ item, since, at, owners, locale, children }:
           }}
         />
       </Disclosure>
-      <Results item={item} owners={owners} title={title} />
+      <Results item={item} owners={owners} locale={locale} title={title} />
     </li>
   )
 }
@@ -105,7 +106,12 @@ async function ItemButton({ itemId, action, label, outcome }: ItemButtonProps) {
   )
 }
 
-async function Results({ item, owners, title }: Pick<SessionItemProps, 'item' | 'owners'> & { title: string }) {
+async function Results({
+  item,
+  owners,
+  locale,
+  title,
+}: Pick<SessionItemProps, 'item' | 'owners' | 'locale'> & { title: string }) {
   const t = await getTranslations('sessions')
   return (
     <>
@@ -122,7 +128,7 @@ async function Results({ item, owners, title }: Pick<SessionItemProps, 'item' | 
         <ul className="results">
           {item.actions.map(({ id, text, owner, dueOn }) => (
             <li key={id}>
-              <b>{t('action.one')}</b> {t('action.line', { text, name: owner.name, day: dueOn })}
+              <b>{t('action.one')}</b> {t('action.line', { text, name: owner.name, day: formatDay(locale, dueOn) })}
             </li>
           ))}
         </ul>

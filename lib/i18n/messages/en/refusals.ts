@@ -347,7 +347,7 @@ const messages: typeof zh = {
   'prize-changed':
     'Someone has just redeemed or changed this prize, so your changes were not saved. Compare them with what is there now, then send them again.',
   'prize-not-offered': 'This prize is no longer offered.',
-  'prize-out-of-stock': 'There are none left of this prize.',
+  'prize-out-of-stock': 'This prize is out of stock.',
   'prize-limit': 'Each person can redeem at most {limit} of this prize, and you have reached that limit.',
   'prize-repriced': 'This prize costs {price} points now. Look again before you redeem it.',
   'redemption-not-found': 'There is no such redemption.',

@@ -24,7 +24,7 @@ const messages: typeof zh = {
   'reviews-lead': 'Only members and those who claimed the task see these.',
   over: '{count, plural, one {One earlier claim} other {# earlier claims}}',
   status: {
-    WAITING: 'Next in line',
+    WAITING: 'Waiting in line',
     PROPOSED: 'Waiting for approval',
     ACTIVE: 'Under way',
     IN_REVIEW: 'In review',

@@ -1,6 +1,6 @@
 export default {
   title: '证书 {number}',
-  revoked: '这份证书已于 {day} 撤销',
+  revoked: '这份证书已于 {day}撤销',
   verify: '核验',
   'verify-lead':
     '扫码或打开证书上的网址，就能看到这份证书是否有效。下载的凭证符合 Open Badges 3.0，任何人都可以独立核验签名。',
@@ -22,7 +22,7 @@ export default {
   rewards: {
     title: '奖励',
     promised: '待发放',
-    delivered: '{day} 已发放',
+    delivered: '{day}已发放',
     deliver: '登记已发放',
     note: '说明',
     'note-help': '选填，例如寄出方式。',

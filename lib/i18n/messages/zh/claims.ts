@@ -26,7 +26,7 @@ export default {
   },
   own: {
     title: '身份关联',
-    requested: '{date} 申请',
+    requested: '{date}申请',
     waiting: '正在等负责人确认，结果会发到你的邮箱。',
     reason: '说明',
     again: '如果确实是你本人，请联系负责人，补充说明后可以再次申请。',
@@ -79,7 +79,7 @@ export default {
   invitation: {
     title: '邀请链接',
     for: '给 {name} 的邀请',
-    'pass-on': '请把下面的链接转交给本人，{date} 之前有效，只能使用一次。',
+    'pass-on': '请把下面的链接转交给本人，{date}之前有效，只能使用一次。',
     over: '这个链接已经用过、过期或收回。',
     withdraw: '收回链接',
     'withdraw-pending': '正在收回…',

@@ -37,7 +37,7 @@ export default {
     unknown: '这个链接无效。',
     'unknown-hint': '可能在复制时缺了一段。请打开邮件里的完整链接。',
     ended: '已经退订',
-    'ended-lead': '你已于 {date} 退订，邮箱地址已经删除。',
+    'ended-lead': '你已于 {date}退订，邮箱地址已经删除。',
     again: '重新关注',
   },
 }

@@ -17,7 +17,7 @@ export default {
   'threshold-votes-cast': '有效票超过 {share} ',
   majority: '过半数',
   'majority-votes-cast': '有效票过半数',
-  'rule-meta': '第 {version} 版，{date} 起生效',
+  'rule-meta': '第 {version} 版，{date}起生效',
   'rule-anchor': '规则 {id}',
   who: '看看都有谁',
   explained: '说明',

@@ -49,7 +49,7 @@ export default {
   },
   'group-code-expiring': {
     subject: '请更换交流群二维码',
-    body: '{site} 交流群的二维码到 {day} 失效。为了让新成员能扫码进群，请上传一张新的。',
+    body: '{site} 交流群的二维码到 {day}失效。为了让新成员能扫码进群，请上传一张新的。',
     button: '更换二维码',
   },
   'application-approved': {
@@ -139,7 +139,7 @@ export default {
   },
   'task-claim-approved': {
     subject: '领取成功：{task}',
-    body: '导师已经同意你们领取“{task}”。请在 {until} 之前至少更新一次进展；每次更新之后，期限都会顺延。',
+    body: '导师已经同意你们领取“{task}”。请在 {until}之前至少更新一次进展；每次更新之后，期限都会顺延。',
     button: '查看任务',
   },
   'task-claim-declined': {
@@ -154,7 +154,7 @@ export default {
   },
   'task-nudge': {
     subject: '请更新进展：{task}',
-    body: '“{task}”已经有一段时间没有进展记录。请在 {until} 之前更新一次，哪怕只有一句话；否则任务会放回，让其他人领取。',
+    body: '“{task}”已经有一段时间没有进展记录。请在 {until}之前更新一次，哪怕只有一句话；否则任务会放回，让其他人领取。',
     button: '更新进展',
   },
   'task-lapsed': {
@@ -359,12 +359,12 @@ export default {
   },
   'role-begun': {
     subject: '你成为 {site} {role}',
-    body: '{name}，从 {day} 起你担任 {site} {role}。\n依据：{reason}',
+    body: '{name}，从 {day}起你担任 {site} {role}。\n依据：{reason}',
     button: '查看个人主页',
   },
   'role-ended': {
     subject: '你的{role}任期已结束',
-    body: '{name}，你在 {site} 的{role}任期于 {day} 结束，感谢你的付出。\n原因：{reason}',
+    body: '{name}，你在 {site} 的{role}任期于 {day}结束，感谢你的付出。\n原因：{reason}',
     button: '查看个人主页',
   },
   'role-corrected': {
@@ -374,7 +374,7 @@ export default {
   },
   'role-struck': {
     subject: '你的一条身份记录已撤销',
-    body: '{name}，你在 {site} 从 {day} 起的{role}任期记录有误，已经撤销。\n原因：{reason}\n\n原来的记录会保留，并标明由谁撤销。',
+    body: '{name}，你在 {site} 从 {day}起的{role}任期记录有误，已经撤销。\n原因：{reason}\n\n原来的记录会保留，并标明由谁撤销。',
     button: '查看个人主页',
   },
   'proposal-granted': {

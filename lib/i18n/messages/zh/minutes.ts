@@ -24,7 +24,7 @@ export default {
   'attendance-none': '没有签到记录',
   decisions: '决定',
   actions: '行动项',
-  'action-line': '{text}（{name}，{day} 前）',
+  'action-line': '{text}（{name}，{day}前）',
   status: { OPEN: '进行中', DONE: '已完成', DROPPED: '不再需要' },
   links: '录像与资料',
   'link-kind': '类型',

@@ -27,10 +27,10 @@ export default {
     WITHDRAWN: '已撤回',
   },
   when: {
-    submitted: '{date} 提名',
-    scheduled: '{date} 例会',
+    submitted: '{date}提名',
+    scheduled: '{date}例会',
     closes: '{date} 截止',
-    ended: '{date} 结束',
+    ended: '{date}结束',
   },
   new: {
     title: '提名',

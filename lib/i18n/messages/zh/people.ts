@@ -56,7 +56,7 @@ export default {
     rule: '依据',
     'rule-version': '{title}（第 {version} 版）',
     'rule-unknown': '{id}（第 {version} 版）',
-    'until-now': '{since} 起至今',
+    'until-now': '{since}起至今',
     between: '{since} 至 {until}',
     none: '目前不在任',
     description: '{name}在 {site} 的身份与记录。',

@@ -29,7 +29,7 @@ export default {
     reserved: '已预留',
     'reserved-help': '兑换申请处理完之前预留的积分',
     gained: '累计得到',
-    expiry: '{points} 分将在 {date} 过期。',
+    expiry: '{points} 分将在 {date}过期。',
     prizes: '看看奖品',
     redemptions: '我的兑换',
     ranking: '积分榜',

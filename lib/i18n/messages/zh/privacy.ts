@@ -4,7 +4,7 @@ export default {
   consent: {
     title: '隐私说明',
     current: '现行的是第 {version} 版。',
-    given: '{date} 同意第 {version} 版',
+    given: '{date}同意第 {version} 版',
     asked: '请阅读隐私说明',
     changed: '隐私说明有更新，请重新确认',
     read: '请阅读<link>隐私说明第 {version} 版</link>，了解门户保存哪些信息、保存多久、谁能看到。',

@@ -31,7 +31,7 @@ export default {
   decision: { one: '决定', add: '记一项决定', label: '“{title}”的决定', submit: '记下决定' },
   action: {
     one: '行动项',
-    line: '{text}（{name}，{day} 前）',
+    line: '{text}（{name}，{day}前）',
     add: '记一个行动项',
     what: '要做什么',
     owner: '谁来做',
@@ -60,7 +60,7 @@ export default {
     rota: '组织者轮值',
     turn: '{time} 的例会由你组织',
     'session-turn': '{time} 的技术分享会由你组织',
-    due: '{day} 前完成',
+    due: '{day}前完成',
     done: '完成了',
     pending: '正在提交…',
   },

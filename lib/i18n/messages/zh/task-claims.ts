@@ -11,7 +11,7 @@ export default {
   'age-label': '最近进展',
   age: '{count, plural, =0 {今天} other {# 天前}}',
   lease: '保留期',
-  'lease-until': '{day} 之前需要更新进展',
+  'lease-until': '{day}之前需要更新进展',
   ended: '结束',
   reason: '说明',
   plan: '计划',
@@ -107,9 +107,9 @@ export default {
     pending: '正在提交…',
   },
   row: {
-    claimed: '{day} 申请',
-    submitted: '{day} 提交验收',
-    lease: '{day} 之前需要更新进展',
+    claimed: '{day}申请',
+    submitted: '{day}提交验收',
+    lease: '{day}之前需要更新进展',
   },
   own: {
     title: '我的任务',

@@ -70,7 +70,7 @@ export default {
     submit: '确认当选',
     pending: '正在确认…',
     waits: '等待一位负责人确认。',
-    done: '{name} 于 {date} 确认。',
+    done: '{name} 于 {date}确认。',
   },
   result: {
     title: '表决结果：{entry}',
@@ -114,7 +114,7 @@ export default {
     'closed-by': '{name} 结束',
     'opened-by': '{name} 开始',
     retry: '最早何时再提名',
-    'retry-from': '{date}起可以再次提名，最早在 {meeting} 的例会上表决。',
+    'retry-from': '{date}起可以再次提名，最早在 {meeting}的例会上表决。',
     recused: '回避',
     changed: '改过 {count} 次',
     check: '自行核验',
