@@ -24,8 +24,8 @@ const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = 
       text: '提交的内容超过了 5 MB，没有保存。请返回上一页，换一个小一些的文件或删减内容后重试。',
     },
     'bad-address': { title: '地址有误', text: '这个地址无法识别，可能在复制时缺了一段。请从首页重新进入：' },
-    unreadable: { title: '没有收全', text: '提交的内容不完整，没有保存。请返回上一页重试。' },
-    method: { title: '无法处理', text: '门户不接受这种请求方式。' },
+    unreadable: { title: '内容不完整', text: '提交的内容没有收全，没有保存。请返回上一页重试。' },
+    method: { title: '无法处理', text: '门户不接受这种请求方式。请从首页重新进入：' },
     'length-required': { title: '无法接收', text: '提交的内容没有注明长度，没有保存。请换用常见的浏览器重试。' },
   },
   en: {
@@ -38,14 +38,14 @@ const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = 
       text: 'What you sent is larger than 5 MB and was not saved. Go back, choose a smaller file or shorten it, and try again.',
     },
     'bad-address': {
-      title: 'Not an address',
+      title: 'Wrong address',
       text: 'This address can’t be read; part of it may have been lost in copying. Start from the home page:',
     },
     unreadable: {
-      title: 'Not complete',
+      title: 'Incomplete',
       text: 'What you sent did not arrive in full and was not saved. Go back and try again.',
     },
-    method: { title: 'Not accepted', text: 'The portal does not answer requests of this kind.' },
+    method: { title: 'Not accepted', text: 'The portal does not answer requests of this kind. Start from the home page:' },
     'length-required': {
       title: 'Not accepted',
       text: 'What you sent did not say how long it is and was not saved. Try again with an ordinary browser.',

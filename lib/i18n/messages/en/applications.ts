@@ -14,7 +14,7 @@ const messages: typeof zh = {
     motivation: 'Why you want to join',
     'motivation-help':
       'What you would like to take part in, and what you have done before. The more concrete, the better. At most {maximum} characters.',
-    handles: 'User names on code forges',
+    handles: 'User names on code platforms',
     'handle-help': 'The user name alone.',
     'heard-from': 'How you heard of us',
     consent: 'I have read the <link>privacy notice</link> and agree that this is kept to review my application.',
