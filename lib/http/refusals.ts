@@ -45,7 +45,10 @@ const words: Record<Locale, Record<Refusal, { title: string; text: string }>> = 
       title: 'Incomplete',
       text: 'What you sent did not arrive in full and was not saved. Go back and try again.',
     },
-    method: { title: 'Not accepted', text: 'The portal does not answer requests of this kind. Start from the home page:' },
+    method: {
+      title: 'Not accepted',
+      text: 'The portal does not answer requests of this kind. Start from the home page:',
+    },
     'length-required': {
       title: 'Not accepted',
       text: 'What you sent did not say how long it is and was not saved. Try again with an ordinary browser.',
