@@ -10,6 +10,9 @@ const onDatabases = [
   'tests/http/front-door-*.test.ts',
 ]
 
+/** A machine at its limit is slow, not wrong: milliseconds. */
+const patience = 120_000
+
 /** The files that need a database run once on each, every file in a process of its own with a database of its own. */
 const database = (name: 'sqlite' | 'postgresql') => ({
   extends: true as const,
@@ -20,9 +23,8 @@ const database = (name: 'sqlite' | 'postgresql') => ({
     setupFiles: ['tests/support/database-setup.ts'],
     pool: 'forks' as const,
     isolate: true,
-    // A machine at its limit is slow, not wrong.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: patience,
+    hookTimeout: patience,
   },
 })
 
@@ -33,6 +35,8 @@ const projects = [
       name: 'unit',
       include: ['tests/**/*.test.ts'],
       exclude: [...elsewhere, ...onDatabases, 'tests/db/**'],
+      testTimeout: patience,
+      hookTimeout: patience,
     },
   },
   database('sqlite'),

@@ -16,7 +16,7 @@ export default {
     'unknown-hint': '可能在复制时缺了一段。请打开完整的链接，或请负责人重新发一个。',
     used: '这个链接已经用过',
     'used-hint': '每个链接只能用一次。如果是你本人用的，登录后在“我的”页面可以看到进度；否则请告诉负责人。',
-    expired: '这个链接已经过期或收回',
+    expired: '这个链接已经过期或被收回',
     'expired-hint': '请负责人重新发一个。',
   },
   offer: {
@@ -80,7 +80,7 @@ export default {
     title: '邀请链接',
     for: '给 {name} 的邀请',
     'pass-on': '请把下面的链接转交给本人，{date}之前有效，只能使用一次。',
-    over: '这个链接已经用过、过期或收回。',
+    over: '这个链接已经用过、过期或被收回。',
     withdraw: '收回链接',
     'withdraw-pending': '正在收回…',
   },

@@ -52,7 +52,7 @@ export default {
     'talks-given': '主讲话题',
     'tasks-done': '完成特性任务',
     articles: '发布文章',
-    'reports-accepted': '体验活动中接受的提交',
+    'reports-accepted': '被接受的体验提交',
     'events-organised': '组织活动',
     'events-attended': '参加活动',
     'meetings-organised': '组织例会',

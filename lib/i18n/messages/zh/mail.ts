@@ -263,8 +263,8 @@ export default {
     button: '查看话题',
   },
   'talk-declined': {
-    subject: '话题未接受：{talk}',
-    body: '很抱歉，你的话题“{talk}”这次没有接受。组织者的意见：{reason}\n\n欢迎另提新话题。',
+    subject: '话题未被接受：{talk}',
+    body: '很抱歉，你的话题“{talk}”这次没有被接受。组织者的意见：{reason}\n\n欢迎另提新话题。',
     button: '查看话题',
   },
   'talk-rolled-on': {
@@ -489,22 +489,22 @@ export default {
   },
   'campaign-announced': {
     subject: '体验活动：{title}',
-    body: '{site} 有新的体验活动“{title}”：{theme}\n\n提交时间：{from} 至 {until}。把发现的问题和建议提成 issue 或 PR，交到活动页面评审，接受后就得到积分。',
+    body: '{site} 有新的体验活动“{title}”：{theme}\n\n提交时间：{from} 至 {until}。把发现的问题和建议提成 issue 或 PR，交到活动页面评审，被接受就得到积分。',
     button: '查看活动',
   },
   'submission-accepted': {
     subject: '提交已接受：{link}',
-    body: '你在体验活动“{campaign}”中提交的 {link} 已经接受，得到 {points} 积分。谢谢你。',
+    body: '你在体验活动“{campaign}”中提交的 {link} 已被接受，得到 {points} 积分。谢谢你。',
     button: '查看提交',
   },
   'submission-rejected': {
-    subject: '提交未接受：{link}',
-    body: '你在体验活动“{campaign}”中提交的 {link} 没有接受。\n\n原因：{reason}\n\n认为评审有误，可以在提交页面申诉一次。',
+    subject: '提交未被接受：{link}',
+    body: '你在体验活动“{campaign}”中提交的 {link} 未被接受。\n\n原因：{reason}\n\n认为评审有误，可以在提交页面申诉一次。',
     button: '查看提交',
   },
   'submission-revoked': {
     subject: '已撤销接受：{link}',
-    body: '你在体验活动“{campaign}”中提交的 {link} 曾经接受，现已撤销{points, plural, =0 {} other {，所得的 # 积分随之收回}}。\n\n原因：{reason}{appeal, select, possible {\n\n认为撤销有误，可以在提交页面申诉一次。} other {}}',
+    body: '你在体验活动“{campaign}”中提交的 {link} 曾被接受，现已撤销{points, plural, =0 {} other {，所得的 # 积分随之收回}}。\n\n原因：{reason}{appeal, select, possible {\n\n认为撤销有误，可以在提交页面申诉一次。} other {}}',
     button: '查看提交',
   },
   'appeal-waiting': {
@@ -514,7 +514,7 @@ export default {
   },
   'appeal-granted': {
     subject: '申诉成立：{link}',
-    body: '你对 {link} 的申诉成立，提交已经接受，得到 {points} 积分。\n\n答复：{reason}',
+    body: '你对 {link} 的申诉成立，提交已被接受，得到 {points} 积分。\n\n答复：{reason}',
     button: '查看提交',
   },
   'appeal-denied': {

@@ -73,7 +73,7 @@ export default {
     'talks-given': '主讲话题 {count} 个',
     'tasks-done': '完成特性任务 {count} 项',
     articles: '发布文章 {count} 篇',
-    'reports-accepted': '体验活动中接受的提交 {count} 条',
+    'reports-accepted': '体验活动中被接受的提交 {count} 条',
     'events-organised': '组织活动 {count} 次',
     'events-attended': '参加活动 {count} 次',
     'meetings-organised': '组织例会 {count} 次',
