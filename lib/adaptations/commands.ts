@@ -1,4 +1,5 @@
 import 'server-only'
+import { changeOf, digestOf, factsOf } from '@/lib/audit/columns'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { instantOf } from '@/lib/calendar/zone'
@@ -28,7 +29,7 @@ export const startClock = (actor: AccountActor, input: NewClock, at: Date) =>
       subject: `adaptation:${id}`,
       at,
       ...(rule && { rule }),
-      details: told(data),
+      details: factsOf(told(data)),
     })
     return accepted({ id })
   })
@@ -44,9 +45,10 @@ export const editClock = (actor: AccountActor, { adaptationId: id, version, ...i
     const owner = data.ownerId === before.ownerId ? null : data.ownerId
     const refusal = refuseTimes(data, at) ?? (await refuseOwner(tx, owner, at))
     if (refusal) return refusal
+    const isNew = data.ownerId !== before.ownerId || data.dueAt.getTime() !== before.dueAt.getTime()
     const { count } = await tx.adaptation.updateMany({
       where: { id, version },
-      data: { ...data, version: { increment: 1 } },
+      data: { ...data, ...(isNew && { remindedAt: null }), version: { increment: 1 } },
     })
     if (count === 0) return refused('adaptation-changed', { refresh: true })
     await record(tx, actor, {
@@ -54,8 +56,7 @@ export const editClock = (actor: AccountActor, { adaptationId: id, version, ...i
       subject: `adaptation:${id}`,
       at,
       ...(rule && { rule }),
-      before: told(before),
-      after: told(data),
+      ...changeOf(told(before), told(data)),
     })
     return accepted({ id })
   })
@@ -97,20 +98,21 @@ function columns(input: NewClock) {
   return { data, rule }
 }
 
-type Told = Pick<
-  ReturnType<typeof columns>['data'],
-  'kind' | 'title' | 'isCore' | 'appearedAt' | 'startedAt' | 'adaptedAt' | 'ownerId'
->
+type Columns = ReturnType<typeof columns>['data']
 
 /** For the audit log. */
-const told = ({ kind, title, isCore, appearedAt, startedAt, adaptedAt, ownerId }: Told) => ({
-  kind,
-  title,
-  isCore,
-  appearedAt: appearedAt.toISOString(),
-  startedAt: startedAt?.toISOString() ?? null,
-  adaptedAt: adaptedAt?.toISOString() ?? null,
-  ownerId,
+const told = ({ lateReason, ...row }: Columns) => ({
+  kind: row.kind,
+  title: row.title,
+  isCore: row.isCore,
+  appearedAt: row.appearedAt,
+  dueAt: row.dueAt,
+  upstreamUrl: row.upstreamUrl,
+  startedAt: row.startedAt,
+  adaptedAt: row.adaptedAt,
+  adaptedUrl: row.adaptedUrl,
+  lateReason: digestOf(lateReason),
+  ownerId: row.ownerId,
 })
 
 async function refuseOwner(tx: Tx, ownerId: string | null, at: Date): Promise<Refused | null> {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { changeOf } from '@/lib/audit/columns'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { startOfDay } from '@/lib/calendar/zone'
@@ -53,8 +54,7 @@ export async function editModel(
         action: 'model.edited',
         subject: `model:${id}`,
         at,
-        before: told(before),
-        after: told(data),
+        ...changeOf(told(before), told(data)),
       })
       return accepted({ slug: before.slug })
     }),
@@ -87,16 +87,22 @@ function columns({ supportedOn, retiredOn, ...facts }: Facts) {
 }
 
 /** For the audit log. */
-const told = ({
-  name,
-  status,
-  supportedAt,
-  retiredAt,
-}: Pick<ReturnType<typeof columns>, 'name' | 'status' | 'supportedAt' | 'retiredAt'>) => ({
-  name,
-  status,
-  supportedAt: supportedAt?.toISOString() ?? null,
-  retiredAt: retiredAt?.toISOString() ?? null,
+const told = (row: ReturnType<typeof columns>) => ({
+  name: row.name,
+  family: row.family,
+  kind: row.kind,
+  status: row.status,
+  parameters: row.parameters,
+  sincePlugin: row.sincePlugin,
+  sinceUpstream: row.sinceUpstream,
+  precision: row.precision,
+  supportedAt: row.supportedAt,
+  retiredAt: row.retiredAt,
+  weightsUrl: row.weightsUrl,
+  guideUrl: row.guideUrl,
+  changeUrl: row.changeUrl,
+  noteZh: row.noteZh,
+  noteEn: row.noteEn,
 })
 
 /** The database keeps two models from having one name, or one address. */

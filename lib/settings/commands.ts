@@ -37,6 +37,8 @@ export const changeSettings = (actor: AccountActor, input: SettingsInput, at: Da
   })
 
 const facts = ({ contact, ...others }: Settings): Record<string, string | number | boolean | null> => ({
-  contact: contact?.url ?? '',
+  contactZh: contact?.zh ?? '',
+  contactEn: contact?.en ?? '',
+  contactUrl: contact?.url ?? '',
   ...others,
 })

@@ -11,6 +11,7 @@ import { makeCommitter, makeHolder, makeMaintainer, makeMember, system, visitor 
 import { days, hours, minutes, present } from '../factories/clock'
 import { clockInput } from '../factories/goals'
 import { makeMeeting } from '../factories/meetings'
+import { makePerson } from '../factories/people'
 import { walk } from '../queries/walk'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
@@ -60,6 +61,18 @@ describe('a clock', () => {
     expect(effect).toEqual({ Adaptation: '~1', AuditEntry: '+1' })
     expect(await getClock(visitor, id)).toMatchObject({ lateReason: 'Waited for hardware.', version: 2 })
     await refusesWithoutTrace(() => edit(late, days(4)), { reason: 'adaptation-changed', refresh: true })
+    const { details } = await db.auditEntry.findFirstOrThrow({
+      where: { subject: `adaptation:${id}`, action: 'adaptation.edited' },
+    })
+    expect(Object.keys(Object(details).after)).toEqual(['title', 'adaptedAt', 'adaptedUrl', 'lateReason'])
+    expect(details).toMatchObject({
+      before: { adaptedUrl: null, lateReason: null },
+      after: {
+        adaptedAt: '2026-03-05T07:00:00.000Z',
+        adaptedUrl: merged.adaptedUrl,
+        lateReason: expect.stringMatching(/^20 # [0-9a-f]{16}$/),
+      },
+    })
   })
 
   test('has an owner who is in office', async () => {
@@ -110,6 +123,37 @@ describe('an overdue one', () => {
     })
     await remind(days(9))
     expect(await mailsAbout(id)).toEqual([{ toAddress: owner.email }])
+  })
+
+  test('whose owner no mail reaches reminds the maintainers; with nobody to tell it waits', async () => {
+    await db.adaptation.deleteMany()
+    const founder = await makePerson({ terms: [{ role: 'COMMITTER' }] })
+    const id = await started({ ownerId: founder.id })
+    const atDesk = await db.user.findMany({ where: { email: { not: null } }, select: { id: true, email: true } })
+    await db.user.updateMany({ data: { email: null } })
+    expect((await effectOf(() => remind(days(3)))).effect).toEqual({})
+    for (const { id: userId, email } of atDesk) await db.user.update({ where: { id: userId }, data: { email } })
+    const maintainer = await makeMaintainer()
+    await remind(days(3))
+    expect((await mailsAbout(id)).map(({ toAddress }) => toAddress)).toContain(maintainer.email)
+  })
+
+  test('reminds once more whenever its owner or its due time is another, also when they come back', async () => {
+    await db.adaptation.deleteMany()
+    const [one, other] = [await makeMember(), await makeMember()]
+    const id = await started({ title: 'Feature C', ownerId: one.personId })
+    let version = 1
+    const edit = async (own: Record<string, string>) => {
+      const answer = await editClock(committer, editing(id, version++, { title: 'Feature C', ...own }), days(3))
+      expect(answer.ok).toBe(true)
+      await remind(days(3))
+      return (await mailsAbout(id)).map(({ toAddress }) => toAddress)
+    }
+    await remind(days(3))
+    expect(await edit({ ownerId: one.personId, lateReason: 'Waits.' })).toEqual([one.email])
+    expect((await edit({ ownerId: other.personId })).sort()).toEqual([one.email, other.email].sort())
+    expect(await edit({ ownerId: one.personId })).toHaveLength(3)
+    expect(await edit({ ownerId: one.personId, appearedAt: '2026-03-01T15:00' })).toHaveLength(4)
   })
 
   test('without an owner reminds the maintainers; one that is adapted, dropped or no core feature reminds nobody', async () => {

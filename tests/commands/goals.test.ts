@@ -164,6 +164,17 @@ describe('a target', () => {
     expect(effect).toEqual({ GoalTarget: '~1', AuditEntry: '+1' })
     const found = await getTarget(visitor, '2026-things', present)
     expect(found?.target).toMatchObject({ target: 12, metric: 'members', owner: { slug: committer.personSlug } })
+    expect(
+      (await edit({ ownerId: committer.personId, metric: 'members', unitEn: 'of them', definitionEn: 'By hand.' })).ok,
+    ).toBe(true)
+    const { details } = await db.auditEntry.findFirstOrThrow({
+      where: { subject: `goal-target:${target.id}` },
+      orderBy: { sequence: 'desc' },
+    })
+    expect(details).toEqual({
+      before: { unitEn: 'things', definitionEn: null },
+      after: { unitEn: 'of them', definitionEn: 'By hand.' },
+    })
     const { personId } = await makeMember()
     await refusesWithoutTrace(() => edit({ ownerId: personId }), {
       reason: 'goal-owner-not-in-office',

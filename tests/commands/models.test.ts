@@ -68,12 +68,27 @@ describe('a model', () => {
   })
 
   test('is edited, unless somebody else has done so meanwhile', async () => {
-    const { id, slug } = await added()
-    const input = editing(id, 1, { name: 'Edited 0001', status: 'RETIRED', retiredOn: '2026-03-01' })
+    const before = await added()
+    const { id, slug } = before
+    const own = { name: 'Edited 0001', status: 'RETIRED', retiredOn: '2026-03-01' }
+    const input = editing(id, 1, { ...own, precision: 'BF16', noteEn: 'x'.repeat(300) })
     const { answer, effect } = await effectOf(() => editModel(committer, input, present))
     expect(answer).toEqual({ ok: true, value: { slug } })
     expect(effect).toEqual({ SupportedModel: '~1', AuditEntry: '+1' })
     expect(await getModel(visitor, slug)).toMatchObject({ name: 'Edited 0001', status: 'RETIRED', version: 2 })
+    const { details } = await db.auditEntry.findFirstOrThrow({
+      where: { subject: `model:${id}`, action: 'model.edited' },
+    })
+    expect(details).toEqual({
+      before: { name: before.name, status: 'SUPPORTED', retiredAt: null, precision: null, noteEn: null },
+      after: {
+        name: 'Edited 0001',
+        status: 'RETIRED',
+        retiredAt: '2026-02-28T16:00:00.000Z',
+        precision: 'BF16',
+        noteEn: expect.stringMatching(/^300 # [0-9a-f]{16}$/),
+      },
+    })
     await refusesWithoutTrace(() => editModel(committer, input, present), { reason: 'model-changed', refresh: true })
     const { name } = await added({ name: 'Other 0001' })
     await refusesWithoutTrace(() => editModel(committer, editing(id, 2, { name }), present), {

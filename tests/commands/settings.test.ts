@@ -6,6 +6,7 @@ import { requestFollow } from '@/lib/followers/commands'
 import { changeSettings } from '@/lib/settings/commands'
 import { getSettings } from '@/lib/settings/queries'
 import { defaultSettings } from '@/lib/settings/rules'
+import { settingsSchema } from '@/lib/settings/schema'
 import { makeAccount, makeMaintainer, visitor } from '../factories/actors'
 import { applicationInput } from '../factories/applications'
 import { present } from '../factories/clock'
@@ -38,12 +39,24 @@ test('what a maintainer sets holds at once, and the audit entry says what it was
   })
   const entry = await db.auditEntry.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
   expect(entry.action).toBe('settings.changed')
-  expect(JSON.stringify(entry.details)).toContain('30 → 40')
+  expect(entry.details).toMatchObject({
+    capacity: '30 → 40',
+    contactZh: ' → 群',
+    contactEn: ' → Group',
+    contactUrl: ' → https://example.org/group',
+  })
   expect((await effectOf(() => changeSettings(actor, allOn, present))).effect).toEqual({
     SigSettings: '~1',
     AuditEntry: '+1',
   })
   expect((await getSettings()).contact).toBeNull()
+})
+
+test('a number that is left empty is no zero', () => {
+  const typed = { capacity: '40', opensDaysBefore: '7', closesHoursBefore: '1', pointsExpireMonths: '' }
+  expect(settingsSchema.parse(typed)).toMatchObject({ ...signUp, pointsExpireMonths: undefined })
+  for (const name of ['capacity', 'opensDaysBefore', 'closesHoursBefore'])
+    expect(settingsSchema.safeParse({ ...typed, [name]: '' }).success).toBe(false)
 })
 
 test('half a contact is refused at the field that is missing', async () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { changeOf, factsOf } from '@/lib/audit/columns'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
@@ -17,13 +18,13 @@ export const editTarget = (actor: AccountActor, { targetId, ...input }: TargetIn
     if (!before) return refused('target-not-found')
     const refusal = before.ownerId === input.ownerId ? null : await refuseOwner(tx, input.ownerId, at)
     if (refusal) return refusal
-    await tx.goalTarget.update({ where: { id: targetId }, data: columns(input) })
+    const data = columns(input)
+    await tx.goalTarget.update({ where: { id: targetId }, data })
     await record(tx, actor, {
       action: 'goal-target.edited',
       subject: `goal-target:${targetId}`,
       at,
-      before: told(before),
-      after: told(input),
+      ...changeOf(told(before), told(data)),
     })
     return accepted({ slug: targetSlug(before), year: before.year })
   })
@@ -54,7 +55,7 @@ export async function addTarget(
         action: 'goal-target.added',
         subject: `goal-target:${id}`,
         at,
-        details: { year, key, ...told(input) },
+        details: { year, key, ...factsOf(told(columns(input))) },
       })
       return accepted({ slug: targetSlug({ year, key }), year })
     })
@@ -93,16 +94,20 @@ const columns = ({ definitionZh, definitionEn, ...facts }: Facts) => ({
   definitionEn: definitionEn ?? null,
 })
 
-type Told = Pick<Facts, 'textZh' | 'textEn' | 'target' | 'comparison' | 'ownerId'> & { metric: string | null }
+type Told = Omit<ReturnType<typeof columns>, 'metric'> & { metric: string | null }
 
 /** For the audit log. */
-const told = ({ textZh, textEn, target, comparison, metric, ownerId }: Told) => ({
-  textZh,
-  textEn,
-  target,
-  comparison,
-  metric,
-  ownerId,
+const told = (row: Told) => ({
+  textZh: row.textZh,
+  textEn: row.textEn,
+  unitZh: row.unitZh,
+  unitEn: row.unitEn,
+  target: row.target,
+  comparison: row.comparison,
+  metric: row.metric,
+  definitionZh: row.definitionZh,
+  definitionEn: row.definitionEn,
+  ownerId: row.ownerId,
 })
 
 /** Whoever sees to a goal is a committer or a maintainer. */
