@@ -4,7 +4,7 @@ import { nextMidnight, startOfDay } from '@/lib/calendar/zone'
 import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { PAGE_SIZE, pageTake } from '@/lib/db/paging'
-import { auditName } from './rules'
+import { ownPlaces } from './own'
 import type { AuditFilter } from './schema'
 
 export type AuditPage = Awaited<ReturnType<typeof listEntries>>
@@ -29,12 +29,10 @@ export async function listEntries(viewer: Actor, { after, ...filter }: AuditFilt
   return pageOf({ AND: [where, { sequence: after ? { lt: after } : { gt: 0 } }] })
 }
 
-/** What the reader did, and what was done to them. */
+/** What the reader did, what was done to them, and what was decided about what is theirs. */
 export async function listOwnEntries(viewer: Actor, after?: number) {
   authorize(viewer, 'account.use')
-  const own = viewer.kind === 'account' ? [`account:${viewer.userId}`, auditName(viewer)] : []
-  const about = { OR: [{ actor: { in: own } }, { subject: { in: own } }] }
-  return pageOf({ AND: [about, { sequence: after ? { lt: after } : { gt: 0 } }] })
+  return pageOf({ sequence: { in: viewer.kind === 'account' ? await ownPlaces(viewer, after) : [] } })
 }
 
 /** The whole log as the filter has it, earliest first, in parts. */

@@ -21,7 +21,7 @@ const messages: typeof zh = {
   actor: { system: 'the portal', visitor: 'a visitor', account: 'account …{id}' },
   own: {
     title: 'Entries about me',
-    lead: 'What the audit log holds of what you did, and of what was done to your person and account.',
+    lead: 'What the audit log holds of what you did, and of what was decided about your account, your person, and your applications, terms, submissions and the like.',
   },
 }
 
