@@ -29,7 +29,10 @@ export const setMinutes = (actor: AccountActor, input: { itemId: string; minutes
     await tx.agendaItem.update({ where: { id }, data: { minutes: input.minutes, changedAt: at } })
   })
 
-/** Takes an item off this agenda, or puts it back. What a source brings up stays with its source. */
+/**
+ * Takes an item off this agenda, or puts it back. What a source brings up stays with its source; what an organiser added
+ * is carried over no more.
+ */
 export const dropItem = (actor: AccountActor, input: { itemId: string; keep: 'yes' | 'no' }, at: Date): Done =>
   arrangingItem(actor, input.itemId, at, async (tx, { id }) => {
     const droppedAt = input.keep === 'yes' ? null : at

@@ -151,6 +151,7 @@ export const permissions = {
   'meeting.plan': (actor) => actor.kind === 'system',
   'meeting.attend': isMember,
   'meeting.arrange': organises,
+  'session.end': (actor) => actor.kind === 'system',
   'agenda.compose': (actor) => actor.kind === 'system',
   'agenda.propose': isMember,
   /** One's own, also when membership has ended since. */

@@ -15,6 +15,7 @@ import { expirePoints } from '@/lib/points/expiry'
 import { enforceRetention } from '@/lib/privacy/commands'
 import { tendRota } from '@/lib/rota/commands'
 import { followChanges } from '@/lib/search/follow'
+import { closeForgotten } from '@/lib/sessions/forgotten'
 import { remindOwners } from '@/lib/sessions/reminders'
 import { expireOffers } from '@/lib/sign-ups/offers'
 import { sendReminders } from '@/lib/sign-ups/reminders'
@@ -51,6 +52,7 @@ export const jobs: readonly Job[] = [
   { name: 'close-day-polls', everySeconds: MINUTE, run: (at) => closeDuePolls(system, at) },
   { name: 'tend-rota', everySeconds: 10 * MINUTE, run: (at) => tendRota(system, at) },
   { name: 'tend-agendas', everySeconds: MINUTE, run: (at) => tendAgendas(system, at) },
+  { name: 'close-meetings', everySeconds: 10 * MINUTE, run: (at) => closeForgotten(system, at) },
   { name: 'expire-points', everySeconds: HOUR, run: (at) => expirePoints(system, at) },
   { name: 'remind-owners', everySeconds: HOUR, run: (at) => remindOwners(system, at) },
 ]

@@ -21,7 +21,7 @@ export const checkIn = (
     const meeting = await meetingToAttend(tx, input.meetingId)
     if (!meeting) return refused('meeting-not-found')
     if (meeting.status === 'CANCELLED') return refused('meeting-cancelled')
-    const refusal = refuseCheckIn(meeting, input.code)
+    const refusal = refuseCheckIn(meeting, input.code, at)
     if (refusal) return refused(refusal, { field: 'code' })
     return attends(tx, actor, meeting, { personId: actor.personId, kind: input.kind, recordedById: null }, at)
   })

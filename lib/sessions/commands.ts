@@ -1,12 +1,10 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
-import { composeNextAgenda } from '@/lib/agenda/compose'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
-import type { Tx } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
-import { keepMeetingNotes } from '@/lib/task-claims/meeting-notes'
+import { endSession } from './ending'
 import { holding, holdingItem, lockHeld } from './load'
 import { codeOf, refuseOpening } from './rules'
 
@@ -66,35 +64,9 @@ export const settleItem = (
     return accepted({ slug: meeting.slug })
   })
 
-/** Ends the meeting: the code works no more, and what was not had is carried over to the next agenda. */
+/** Ends the meeting for all who are there. */
 export const closeSession = (actor: AccountActor, { meetingId }: { meetingId: string }, at: Date): Done =>
   holding(actor, meetingId, async (tx, meeting) => {
-    const current = meeting.session?.currentItemId
-    if (current) await tx.agendaItem.updateMany({ where: { id: current, outcome: null }, data: { outcome: 'DONE' } })
-    await tx.agendaItem.updateMany({
-      where: { meetingId, droppedAt: null, outcome: null },
-      data: { outcome: 'CARRIED' },
-    })
-    await closeProposals(tx, meetingId, at)
-    await keepMeetingNotes(tx, actor, meetingId, at)
-    await tx.meetingSession.update({
-      where: { meetingId },
-      data: { closedAt: at, currentItemId: null, itemSince: null },
-    })
-    await composeNextAgenda(tx, at)
-    await record(tx, actor, { action: 'session.closed', subject: `meeting:${meetingId}`, at })
+    await endSession(tx, actor, meeting, at)
     return accepted({ slug: meeting.slug })
   })
-
-/** Proposals that were had are done; the others come up again by themselves. */
-async function closeProposals(tx: Tx, meetingId: string, at: Date): Promise<void> {
-  const had = await tx.agendaItem.findMany({
-    where: { meetingId, source: 'proposals', outcome: 'DONE', droppedAt: null },
-    select: { key: true },
-  })
-  const ids = had.map(({ key }) => key.replace(/^proposal:/, ''))
-  await tx.agendaProposal.updateMany({
-    where: { id: { in: ids }, status: 'OPEN' },
-    data: { status: 'DONE', closedAt: at },
-  })
-}

@@ -1,15 +1,15 @@
 // A meeting as it is held:
 //
-//   planned ──open (from an hour before it begins)──▶ open ──close──▶ closed
+//   planned ──open (from an hour before it begins)──▶ open ──close, or by itself half a day after its end──▶ closed
 //
 // Its code lets people check in while it is open.
 import type { Reason } from '@/lib/outcome'
 
 const HOUR = 3_600_000
 
-/** How early a meeting may be opened, and how long after its end. */
+/** How early a meeting may be opened, and how long after its end; one that is still open then is closed. */
 const EARLY = HOUR
-const LATE = 12 * HOUR
+export const LATE = 12 * HOUR
 
 type Held = {
   status: 'PLANNED' | 'CANCELLED'
@@ -22,8 +22,14 @@ export function refuseOpening(meeting: Held, now: Date): Reason | null {
   if (meeting.status === 'CANCELLED') return 'meeting-cancelled'
   if (meeting.session) return 'session-open'
   if (now.getTime() < meeting.startsAt.getTime() - EARLY) return 'session-too-early'
-  return now.getTime() > meeting.endsAt.getTime() + LATE ? 'meeting-over' : null
+  return isLongOver(meeting, now) ? 'meeting-over' : null
 }
+
+const isLongOver = ({ endsAt }: { endsAt: Date }, now: Date) => now.getTime() > endsAt.getTime() + LATE
+
+/** Whether a meeting was opened, and nobody closed it. */
+export const isForgotten = (meeting: Pick<Held, 'endsAt' | 'session'>, now: Date): boolean =>
+  meeting.session !== null && meeting.session.closedAt === null && isLongOver(meeting, now)
 
 /** Why nothing can be noted of the meeting now, or null. */
 export function refuseHolding({ session }: Pick<Held, 'session'>): Reason | null {
@@ -31,11 +37,15 @@ export function refuseHolding({ session }: Pick<Held, 'session'>): Reason | null
   return session.closedAt ? 'session-closed' : null
 }
 
-type WithCode = { session: { closedAt: Date | null; code: string } | null }
+type WithCode = { endsAt: Date; session: { closedAt: Date | null; code: string } | null }
 
 /** Why someone can't check in with this code, or null. A code of another meeting is wrong like any other. */
-export const refuseCheckIn = (meeting: WithCode, code: string): Reason | null =>
-  refuseHolding(meeting) ?? (meeting.session?.code === code ? null : 'code-wrong')
+export function refuseCheckIn(meeting: WithCode, code: string, now: Date): Reason | null {
+  const refusal = refuseHolding(meeting)
+  if (refusal) return refusal
+  if (isLongOver(meeting, now)) return 'meeting-over'
+  return meeting.session?.code === code ? null : 'code-wrong'
+}
 
 /** Why someone can't send apologies now, or null. */
 export function refuseApologies(meeting: Held, now: Date): Reason | null {

@@ -5,16 +5,13 @@ import { listAgenda, listOwnProposals, listVersions } from '@/lib/agenda/queries
 import type { AccountActor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { cancelMeeting, moveMeeting } from '@/lib/meetings/commands'
+import { openSession } from '@/lib/sessions/commands'
 import { makeCommitter, makeMember, system, visitor } from '../factories/actors'
 import { days, hours, minutes, present } from '../factories/clock'
-import { makeMeeting } from '../factories/meetings'
+import { makeItem, makeMeeting, withoutMeetings } from '../factories/meetings'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
-/** One agenda is open at a time in the whole portal: each test begins without another's. */
-beforeEach(async () => {
-  await db.meeting.updateMany({ data: { status: 'CANCELLED' } })
-  await db.agendaProposal.updateMany({ data: { status: 'WITHDRAWN' } })
-})
+beforeEach(withoutMeetings)
 
 const startsAt = days(10)
 const demo = (title: string) => ({ kind: 'DEMO' as const, title, minutes: 20 })
@@ -70,6 +67,55 @@ describe('an agenda writes itself', () => {
     const items = await db.agendaItem.findMany({ where: { meetingId: meeting.id } })
     expect(items.length).toBe(11)
     expect(new Set(items.map(({ position }) => position)).size).toBe(11)
+  })
+})
+
+describe('what an organiser added', () => {
+  const added = 'Any other business'
+  const setUp = async (facts: Parameters<typeof makeMeeting>[0] = {}) => {
+    const [meeting, next] = [await makeMeeting({ startsAt, ...facts }), await makeMeeting({ startsAt: days(24) })]
+    const item = await makeItem(meeting.id, added)
+    return { meeting, next, item }
+  }
+
+  test('goes on to the next agenda when nobody opened the meeting, from its end on', async () => {
+    const { meeting, next } = await setUp({ startsAt: hours(1), endsAt: hours(2) })
+    await tendAgendas(system, minutes(-1, hours(2)))
+    expect(await titles(next.id)).toEqual([fixed])
+    await tendAgendas(system, hours(2))
+    expect(await titles(next.id)).toEqual([fixed, added])
+    // Nor that one: to the one after it, once.
+    const third = await makeMeeting({ startsAt: days(38) })
+    await tendAgendas(system, days(25))
+    expect(await titles(third.id)).toEqual([fixed, added])
+    expect(await titles(meeting.id)).toEqual([added])
+  })
+
+  test('and when the meeting is called off', async () => {
+    const { meeting, next } = await setUp()
+    await tendAgendas(system, days(9.5))
+    expect(await titles(next.id)).toEqual([fixed])
+    await cancelMeeting(await makeCommitter(), { meetingId: meeting.id, reason: 'Holiday.' }, days(9.6))
+    await tendAgendas(system, days(9.7))
+    expect(await titles(next.id)).toEqual([fixed, added])
+  })
+
+  test('waits while the meeting that has it runs over its time', async () => {
+    const { meeting, next } = await setUp({ startsAt: hours(1), endsAt: hours(2) })
+    await openSession(await makeCommitter(), { meetingId: meeting.id }, hours(1))
+    await tendAgendas(system, hours(3))
+    expect(await titles(next.id)).toEqual([fixed])
+  })
+
+  test('is gone once it is taken off the agenda that has it', async () => {
+    const { item, next } = await setUp({ startsAt: hours(1), endsAt: hours(2) })
+    const organiser = await makeCommitter()
+    await tendAgendas(system, hours(2))
+    await dropItem(organiser, { itemId: await itemOf(next.id, added), keep: 'no' }, hours(3))
+    const third = await makeMeeting({ startsAt: days(38) })
+    await tendAgendas(system, days(25))
+    expect(await titles(third.id)).toEqual([fixed])
+    expect((await db.agendaItem.findFirstOrThrow({ where: { id: item.id } })).droppedAt).toBeNull()
   })
 })
 

@@ -19,6 +19,7 @@ import {
 import { answerSwap, askSwap, withdrawSwap } from '@/lib/rota/swaps'
 import { checkIn, noteAttendance, sendApologies } from '@/lib/sessions/attendance'
 import { closeSession, openSession, settleItem, turnTo } from '@/lib/sessions/commands'
+import { closeForgotten } from '@/lib/sessions/forgotten'
 import { keepNote, saveNote } from '@/lib/sessions/notes'
 import { remindOwners } from '@/lib/sessions/reminders'
 import { closeActionItem, noteActionItem, noteDecision } from '@/lib/sessions/results'
@@ -42,6 +43,7 @@ const organizers: ActorName[] = ['committer', 'maintainer']
 const commands: Record<string, Case> = {
   openSession: { run: (actor, { meetingId }) => openSession(actor, { meetingId }, present), may: organizers },
   closeSession: { run: (actor, { meetingId }) => closeSession(actor, { meetingId }, present), may: organizers },
+  closeForgotten: { run: (actor) => closeForgotten(actor, present), may: ['system'] },
   turnTo: { run: (actor, { itemId }) => turnTo(actor, { itemId }, present), may: organizers },
   settleItem: { run: (actor, { itemId }) => settleItem(actor, { itemId, outcome: 'DONE' }, present), may: organizers },
   checkIn: {

@@ -3,6 +3,7 @@ import { propose, tendAgendas } from '@/lib/agenda/commands'
 import { listAgenda } from '@/lib/agenda/queries'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { jobs } from '@/lib/jobs/jobs'
 import { getOwnMeetings } from '@/lib/meetings/queries'
 import { beginMinutes, handIn, publishMinutes, reviseMinutes, saveMinutes } from '@/lib/minutes/commands'
 import { addLink } from '@/lib/minutes/links'
@@ -15,15 +16,13 @@ import { remindOwners } from '@/lib/sessions/reminders'
 import { closeActionItem, noteActionItem, noteDecision } from '@/lib/sessions/results'
 import { makeCommitter, makeMember, system, visitor } from '../factories/actors'
 import { days, hours, minutes, present } from '../factories/clock'
-import { makeItem, makeMeeting } from '../factories/meetings'
+import { makeItem, makeMeeting, withoutMeetings } from '../factories/meetings'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
-beforeEach(async () => {
-  await db.meeting.updateMany({ data: { status: 'CANCELLED' } })
-  await db.agendaProposal.updateMany({ data: { status: 'WITHDRAWN' } })
-})
+beforeEach(withoutMeetings)
 
 const startsAt = minutes(10)
+const fixed = 'Progress and problems of claimed feature tasks'
 
 /** A meeting in ten minutes, opened by its organiser, with two items. */
 async function held() {
@@ -223,12 +222,7 @@ describe('from one meeting to the next', () => {
 
     await tendAgendas(system, days(1))
     const agenda = await listAgenda(visitor, next.id)
-    expect(agenda.map(({ titleEn }) => titleEn)).toEqual([
-      'Progress and problems of claimed feature tasks',
-      'Open action items',
-      'Left over',
-      'Not reached',
-    ])
+    expect(agenda.map(({ titleEn }) => titleEn)).toEqual([fixed, 'Open action items', 'Left over', 'Not reached'])
     expect(agenda[1]?.detail).toContain('Write the guide')
 
     const reminders = async () =>
@@ -262,6 +256,46 @@ describe('from one meeting to the next', () => {
     await late((actor) => turnTo(actor, { itemId: first.id }, minutes(61)))
     await late((actor) => keepNote(actor, { itemId: first.id, revision: 0, text: 'x' }, minutes(61)))
     await late((actor) => closeSession(actor, { meetingId: meeting.id }, minutes(61)))
+  })
+})
+
+describe('a meeting that nobody closes', () => {
+  const late = (millisecond = 0) => new Date(hours(12, minutes(70)).getTime() + millisecond)
+  const job = jobs.find(({ name }) => name === 'close-meetings')
+
+  test('takes no check-in after half a day', async () => {
+    const { meeting } = await held()
+    const member = await makeMember()
+    const input = { meetingId: meeting.id, code: await codeOf(meeting.id), kind: 'PRESENT' as const }
+    await refusesWithoutTrace(() => checkIn(member, input, late(1)), { reason: 'meeting-over', field: 'code' })
+    expect((await checkIn(member, input, late())).ok).toBe(true)
+  })
+
+  test('is closed by the job then, once, as its organiser would have closed it', async () => {
+    const next = await makeMeeting({ startsAt: days(14) })
+    const { organiser, meeting, first } = await held()
+    await turnTo(organiser, { itemId: first.id }, minutes(15))
+    const untouched = await effectOf(async () => job?.run(late()))
+    expect(untouched.effect).toEqual({})
+    const { effect } = await effectOf(() => Promise.all([job?.run(late(1)), job?.run(late(1))]))
+    // Both items; the fixed one and what is left, on the next agenda.
+    expect(effect).toEqual({ MeetingSession: '~1', AgendaItem: '+2 ~2', AuditEntry: '+1' })
+    const session = await db.meetingSession.findFirstOrThrow({ where: { meetingId: meeting.id } })
+    expect(session).toMatchObject({ closedAt: late(1), currentItemId: null, itemSince: null })
+    const outcomes = (await listAgenda(visitor, meeting.id)).map(({ titleEn, outcome }) => [titleEn, outcome])
+    expect(outcomes).toEqual([
+      ['First', 'DONE'],
+      ['Second', 'CARRIED'],
+    ])
+    expect((await listAgenda(visitor, next.id)).map(({ titleEn }) => titleEn)).toEqual([fixed, 'Second'])
+    const entry = await db.auditEntry.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
+    expect(entry).toMatchObject({ actor: 'system', action: 'session.closed', subject: `meeting:${meeting.id}` })
+  })
+
+  test('is left alone by the job when its organiser closed it', async () => {
+    const { organiser, meeting } = await held()
+    await closeSession(organiser, { meetingId: meeting.id }, minutes(60))
+    expect((await effectOf(async () => job?.run(late(1)))).effect).toEqual({})
   })
 })
 

@@ -45,6 +45,14 @@ export async function makeDuty(meetingId: string, personId?: string) {
   return db.duty.create({ data: { kind: 'MEETING', meetingId, startsAt, personId: holder } })
 }
 
+/** Calls every meeting off, and leaves nothing of their agendas to the next: one agenda is open at a time in the portal. */
+export async function withoutMeetings() {
+  await db.meeting.updateMany({ data: { status: 'CANCELLED' } })
+  await db.agendaItem.updateMany({ data: { droppedAt: present } })
+  await db.meetingSession.updateMany({ where: { closedAt: null }, data: { closedAt: present } })
+  await db.agendaProposal.updateMany({ data: { status: 'WITHDRAWN' } })
+}
+
 /** Something on a meeting's agenda, added by its organiser. */
 export const makeItem = (meetingId: string, title = `Item ${nextNumber()}`, position = 1) =>
   db.agendaItem.create({

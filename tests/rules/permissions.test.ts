@@ -238,6 +238,7 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
     ask: (actor) => can(actor, 'meeting.arrange', { organiserId: 'person' }),
     may: ['former member', ...members],
   },
+  'session.end': { ask: (actor) => can(actor, 'session.end'), may: ['system'] },
   'agenda.compose': { ask: (actor) => can(actor, 'agenda.compose'), may: ['system'] },
   'agenda.propose': { ask: (actor) => can(actor, 'agenda.propose'), may: members },
   'agenda.withdraw: own': {
