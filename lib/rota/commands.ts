@@ -7,7 +7,7 @@ import { getSite } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import { db, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
-import { closeSwapsOf, lockDuty, lockRota } from './duty'
+import { lockDuty, lockRota } from './duty'
 import { dutyKinds } from './eligible'
 import { mailAboutDuty } from './mail'
 import { replan, replanAll } from './replan'
@@ -62,7 +62,6 @@ export const skipTurn = (
     await tx.dutyRefusal.create({
       data: { dutyId: duty.id, personId: duty.personId, reason: input.reason ?? null, at },
     })
-    await closeSwapsOf(tx, [duty.id], at)
     await record(tx, actor, { action: 'duty.skipped', subject: `duty:${duty.id}`, at })
     await replan(tx, duty.kind, at)
     return accepted()

@@ -6,7 +6,7 @@ import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import { queueMail } from '@/lib/mail/outbox'
 
-type DutyLetter = 'duty-settled' | 'duty-reminder' | 'swap-asked' | 'swap-accepted' | 'swap-declined'
+type DutyLetter = 'duty-settled' | 'duty-reminder' | 'duty-passed-on' | 'swap-asked' | 'swap-accepted' | 'swap-declined'
 
 type MailedDuty = { id: string; personId: string | null; eventId: string | null; startsAt: Date }
 
@@ -30,10 +30,9 @@ export async function mailAboutDuty(
     other: other ? timeIn(other.startsAt, locale) : '',
     name: other?.name ?? '',
   })
-  const isOfSession = session && (kind === 'duty-settled' || kind === 'duty-reminder')
-  const letter = isOfSession
-    ? { kind: `session-${kind}` as const, params, path: `/admin/events/${session.slug}` }
-    : { kind, params, path: '/meetings/rota' }
+  const isOfSession = session && (kind === 'duty-settled' || kind === 'duty-reminder' || kind === 'duty-passed-on')
+  const path = isOfSession && kind !== 'duty-passed-on' ? `/admin/events/${session.slug}` : '/meetings/rota'
+  const letter = isOfSession ? { kind: `session-${kind}` as const, params, path } : { kind, params, path }
   await queueMail(tx, account, `${kind}:${cause}:${to}`, letter, at)
 }
 

@@ -1,13 +1,14 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db/client'
-import { lockRota, takesPlace } from './duty'
+import { closeSwapsOf, lockRota, takesPlace } from './duty'
 import { type DutyKind, dutyKinds, eligibleOrganisers } from './eligible'
 import { mailAboutDuty } from './mail'
 import { type Candidate, NOTICE, planTurns, type Turn } from './rules'
 
 /**
- * Gives every turn to come to whom the rule says, tells holders whose turn is near, and keeps the rest open to change.
+ * Gives every turn to come to whom the rule says, tells holders whose turn is near and those who knew of a turn that is
+ * no longer theirs, and keeps the rest open to change. Requests to swap a turn end when it changes hands.
  * After anything that bears on it: a turn more or less, a move, a skip, a swap, an absence, a role.
  */
 export async function replan(tx: Tx, kind: DutyKind, at: Date): Promise<void> {
@@ -27,11 +28,19 @@ export async function replan(tx: Tx, kind: DutyKind, at: Date): Promise<void> {
     const settledAt = becomesKnown ? at : isChanged ? null : duty.settledAt
     const handed = isChanged ? { swappedAt: null, remindedAt: null, checked: [] } : {}
     await tx.duty.update({ where: { id: duty.id }, data: { personId: holder, settledAt, ...handed } })
+    if (isChanged) await leave(tx, duty, at)
     if (!becomesKnown) continue
     const details = { personId: holder }
     await record(tx, { kind: 'system' }, { action: 'duty.settled', subject: `duty:${duty.id}`, at, details })
     await mailAboutDuty(tx, 'duty-settled', { ...duty, personId: holder }, at)
   }
+}
+
+/** The turn is no longer its holder's. Whoever passed it on knows that; others are told, where they knew it was theirs. */
+async function leave(tx: Tx, duty: DutyRow & { eventId: string | null }, at: Date): Promise<void> {
+  await closeSwapsOf(tx, [duty.id], at)
+  const passedOn = duty.refusals.some(({ personId }) => personId === duty.personId)
+  if (turnOf(duty).isPinned && !passedOn) await mailAboutDuty(tx, 'duty-passed-on', duty, at)
 }
 
 /** All rotas: after what bears on each of them, always in the same order, so that two never wait for one another. */

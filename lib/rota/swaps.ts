@@ -47,7 +47,10 @@ export async function askSwap(
   }
 }
 
-/** Accepts: the two turns change hands, and stay. Declines: nothing changes. The asker is told. */
+/**
+ * Accepts: the two turns change hands, and stay. Declines: nothing changes, whatever became of the turns. The asker is
+ * told.
+ */
 export const answerSwap = (
   actor: AccountActor,
   input: { swapId: string; answer: 'accept' | 'decline' },
@@ -58,16 +61,16 @@ export const answerSwap = (
     authorize(actor, 'duty.answer', { personId: swap?.askedId ?? null })
     if (!swap) return refused('swap-not-found')
     const isAccepted = input.answer === 'accept'
+    const given = await lockDuty(tx, swap.givenId, at)
+    const wanted = await lockDuty(tx, swap.wantedId, at)
     const { count } = await tx.dutySwap.updateMany({
       where: { id: swap.id, status: 'OPEN' },
       data: { status: isAccepted ? 'ACCEPTED' : 'DECLINED', answeredAt: at, openKey: null },
     })
     if (count === 0) return refused('swap-answered')
-    const given = await lockDuty(tx, swap.givenId, at)
-    const wanted = await lockDuty(tx, swap.wantedId, at)
-    if (!given || !wanted || given.personId !== swap.askerId || wanted.personId !== swap.askedId)
-      return refused('swap-outdated')
+    if (!given || !wanted) return refused('swap-outdated')
     if (isAccepted) {
+      if (given.personId !== swap.askerId || wanted.personId !== swap.askedId) return refused('swap-outdated')
       const refusal = refuseSwap({ given, wanted }, at)
       if (refusal) return refused(refusal)
       const handed = { swappedAt: at, remindedAt: null, checked: [] }

@@ -210,6 +210,43 @@ describe('swapping', () => {
     })
   })
 
+  test('ends when a turn changes hands: its new holder may ask anew, and the old one is told', async () => {
+    const scene = await setUp(2, 3)
+    await tendRota(system, days(4))
+    const [own, theirs] = [await holderOf(scene, 0), await holderOf(scene, 1)]
+    await askSwap(own.actor, { dutyId: own.duty.id, wantedId: theirs.duty.id }, days(5))
+    await addAbsence(own.actor, { from: '2026-03-10', until: '2026-03-12' }, days(5.1))
+    const next = await holderOf(scene, 0)
+    expect(next.actor.personId).not.toBe(own.actor.personId)
+    expect(await getOwnRota(theirs.actor, days(5.2))).toMatchObject({ asked: [] })
+    expect(await db.dutySwap.findMany()).toMatchObject([{ status: 'WITHDRAWN', answeredAt: days(5.1), openKey: null }])
+    expect(await subjectsTo(own.actor)).toEqual(['duty-settled', 'duty-passed-on'])
+    const other = await holderOf(scene, 1)
+    const again = await askSwap(next.actor, { dutyId: next.duty.id, wantedId: other.duty.id }, days(5.3))
+    expect(again.ok).toBe(next.actor.personId !== other.actor.personId)
+    expect(again.ok).toBe(true)
+  })
+
+  test('ends when the wanted turn changes hands, too; of one that nobody was told of, nobody is told', async () => {
+    const scene = await setUp(2, 3)
+    const [own, theirs] = [await holderOf(scene, 0), await holderOf(scene, 1)]
+    await askSwap(own.actor, { dutyId: own.duty.id, wantedId: theirs.duty.id }, minutes(1))
+    await addAbsence(theirs.actor, { from: '2026-03-24', until: '2026-03-26' }, minutes(2))
+    expect((await holderOf(scene, 1)).actor.personId).not.toBe(theirs.actor.personId)
+    expect(await getOwnRota(own.actor, minutes(3))).toMatchObject({ asking: [] })
+    expect(await subjectsTo(theirs.actor)).toEqual(['swap-asked'])
+  })
+
+  test('can always be declined', async () => {
+    const scene = await setUp(2, 2)
+    const [own, theirs] = [await holderOf(scene, 0), await holderOf(scene, 1)]
+    await askSwap(own.actor, { dutyId: own.duty.id, wantedId: theirs.duty.id }, present)
+    const swapId = (await getOwnRota(own.actor, present)).asking[0]?.id ?? ''
+    await db.duty.update({ where: { id: theirs.duty.id }, data: { personId: own.actor.personId } })
+    expect((await answerSwap(theirs.actor, { swapId, answer: 'decline' }, days(20))).ok).toBe(true)
+    expect(await db.dutySwap.findMany()).toMatchObject([{ status: 'DECLINED', openKey: null }])
+  })
+
   test('accepted ten times at once happens once', async () => {
     const scene = await setUp(2, 2)
     const [own, theirs] = [await holderOf(scene, 0), await holderOf(scene, 1)]

@@ -434,6 +434,16 @@ const messages: typeof zh = {
     body: '“{event}” of {time} is yours to organise. The sign-ups and the code to check in are on its page; afterwards, please add the recording and a recap.',
     button: 'Manage the session',
   },
+  'duty-passed-on': {
+    subject: 'No longer your turn: {time}',
+    body: 'The rota has changed: the meeting of {time} is no longer yours to organise.\n\nMost likely you are away that day, the meeting moved, or your role changed.',
+    button: 'See the rota',
+  },
+  'session-duty-passed-on': {
+    subject: 'No longer your turn: the sharing session of {time}',
+    body: 'The rota has changed: “{event}” of {time} is no longer yours to organise.\n\nMost likely you are away that day, the session moved, or your role changed.',
+    button: 'See the rota',
+  },
   'swap-asked': {
     subject: '{name} asks to swap turns with you',
     body: '{name} offers the turn of {other} for yours of {time}.',

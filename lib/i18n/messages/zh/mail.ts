@@ -432,6 +432,16 @@ export default {
     body: '{time} 的“{event}”由你组织。报名名单和签到码都在管理页里；会后请补上录像和回顾。',
     button: '打开管理页',
   },
+  'duty-passed-on': {
+    subject: '{time} 的例会不用你组织了',
+    body: '轮值有变动，{time} 的例会改由别人组织，不用你操心了。\n\n多半是因为你那天不在、例会改了时间，或者角色有变化。',
+    button: '查看轮值',
+  },
+  'session-duty-passed-on': {
+    subject: '{time} 的技术分享会不用你组织了',
+    body: '轮值有变动，{time} 的“{event}”改由别人组织，不用你操心了。\n\n多半是因为你那天不在、分享会改了时间，或者角色有变化。',
+    button: '查看轮值',
+  },
   'swap-asked': {
     subject: '{name} 想和你调换轮值',
     body: '{name} 想用 {other} 的轮值换你 {time} 的轮值。',
