@@ -1,9 +1,10 @@
-import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { type CalendarEntry, calendarFile } from '@/lib/calendar/calendar-file'
+import { eventsIn, subscribed } from '../support/subscribed-calendar'
 
 const timeZone = 'Europe/Berlin'
-const entry = (facts: Partial<CalendarEntry> = {}): CalendarEntry => ({
+type Timed = CalendarEntry & { startsAt: Date; endsAt: Date }
+const entry = (facts: Partial<Timed> = {}): Timed => ({
   uid: 'meeting-1@portal.example.org',
   sequence: 0,
   changedAt: new Date('2026-03-01T08:00:00Z'),
@@ -17,30 +18,6 @@ const entry = (facts: Partial<CalendarEntry> = {}): CalendarEntry => ({
 })
 const file = (...entries: CalendarEntry[]) =>
   calendarFile({ name: '例会', timeZone, host: 'portal.example.org', entries })
-
-const read = (text: string) => {
-  const calendar = new ICAL.Component(ICAL.parse(text))
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone)
-  return calendar
-}
-const eventsIn = (text: string) =>
-  read(text)
-    .getAllSubcomponents('vevent')
-    .map((component) => ({ component, event: new ICAL.Event(component) }))
-
-/** What a calendar holds after reading these files one after the other, by UID: a higher sequence replaces. */
-function subscribed(...files: string[]) {
-  const held = new Map<string, { sequence: number; starts: string; status: unknown }>()
-  for (const text of files)
-    for (const { component, event } of eventsIn(text)) {
-      const before = held.get(event.uid)
-      const sequence = Number(event.sequence)
-      if (before && before.sequence > sequence) continue
-      const starts = event.startDate.toJSDate().toISOString()
-      held.set(event.uid, { sequence, starts, status: component.getFirstPropertyValue('status') })
-    }
-  return [...held.values()]
-}
 
 test('says to another parser what we meant, in local time with the zone’s own definition', () => {
   const text = file(entry())
@@ -79,6 +56,7 @@ test('folds at 75 bytes, ends lines in CRLF, and lets no text add properties', (
 })
 
 describe('what a calendar that subscribed holds', () => {
+  const heldAfter = (...files: string[]) => [...subscribed(...files).values()]
   const moved = entry({
     sequence: 1,
     startsAt: new Date('2026-03-26T18:00:00Z'),
@@ -86,20 +64,20 @@ describe('what a calendar that subscribed holds', () => {
   })
 
   test('after a move: the same entry at its new time, and nothing at the old one', () => {
-    expect(subscribed(file(entry()), file(moved))).toEqual([
+    expect(heldAfter(file(entry()), file(moved))).toEqual([
       { sequence: 1, starts: '2026-03-26T18:00:00.000Z', status: 'CONFIRMED' },
     ])
   })
 
   test('after the old file comes late: still the new time', () => {
-    expect(subscribed(file(entry()), file(moved), file(entry()))).toEqual([
+    expect(heldAfter(file(entry()), file(moved), file(entry()))).toEqual([
       { sequence: 1, starts: '2026-03-26T18:00:00.000Z', status: 'CONFIRMED' },
     ])
   })
 
   test('after a cancellation: one entry that is cancelled', () => {
     const cancelled = entry({ ...moved, sequence: 2, cancelled: true })
-    expect(subscribed(file(entry()), file(moved), file(cancelled))).toEqual([
+    expect(heldAfter(file(entry()), file(moved), file(cancelled))).toEqual([
       { sequence: 2, starts: '2026-03-26T18:00:00.000Z', status: 'CANCELLED' },
     ])
   })
@@ -107,4 +85,33 @@ describe('what a calendar that subscribed holds', () => {
 
 test('an empty feed is a calendar still', () => {
   expect(eventsIn(file())).toEqual([])
+})
+
+test('what is due on a day is there all that day, whatever the zone, and keeps nobody busy', () => {
+  const { startsAt: _starts, endsAt: _ends, ...named } = entry()
+  const [due] = eventsIn(file({ ...named, day: '2026-03-29' }))
+  expect(due?.event.startDate.isDate).toBe(true)
+  expect(due?.event.startDate.toString()).toBe('2026-03-29')
+  expect(due?.event.endDate.toString()).toBe('2026-03-30')
+  expect(due?.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT')
+  expect(due?.event.uid).toBe(entry().uid)
+})
+
+test('stamps are in UTC, as the standard wants them', () => {
+  for (const name of ['dtstamp', 'last-modified'])
+    expect(eventsIn(file(entry())).map(({ component }) => String(component.getFirstPropertyValue(name)))).toEqual([
+      '2026-03-01T08:00:00Z',
+    ])
+})
+
+test.each([
+  ['begins', '2026-10-25T00:30:00Z', '2026-10-25T02:30:00Z'],
+  ['ends', '2026-10-24T23:30:00Z', '2026-10-25T01:30:00Z'],
+])('what %s at a local time that comes twice is written in UTC', (_what, starts, ends) => {
+  const [night] = eventsIn(file(entry({ startsAt: new Date(starts), endsAt: new Date(ends) })))
+  expect(night?.event.startDate.zone.tzid).toBe('UTC')
+  expect([night?.event.startDate, night?.event.endDate].map((time) => time?.toJSDate())).toEqual([
+    new Date(starts),
+    new Date(ends),
+  ])
 })

@@ -47,6 +47,20 @@ describe.each(zones)('twenty years in %s', (timeZone) => {
     expect(ours.map(({ startsAt }) => byIntl(startsAt, timeZone))).toEqual(theirs.map(({ local }) => local))
     expect(ours.map(({ startsAt }) => startsAt.getTime())).toEqual(theirs.map(({ at }) => at))
   }, 60_000)
+
+  test('every Friday; the one that Apia skipped is moved on by the gap of a day', () => {
+    const charter = charterWith(timeZone, { everyWeeks: 1, weekdays: ['friday'], time: '19:00' })
+    const ours = plannedMeetings(charter, [], new Date('2010-01-03T12:00:00Z'), until)
+    const theirs = byIcal(timeZone, 'FREQ=WEEKLY;BYDAY=FR', '2010-01-08T19:00:00')
+    // RFC 5545: by the offset before the gap. ical.js takes the one behind it, and is a day early here.
+    const skipped = '2011-12-30T19:00:00'
+    const isSkipped = ({ local }: { local: string }) => timeZone === 'Pacific/Apia' && local === skipped
+    const saturday = { local: '2011-12-31T19:00:00', at: Date.parse('2011-12-31T19:00:00+14:00') }
+    const expected = theirs.map((one) => (isSkipped(one) ? saturday : one))
+    expect(ours.length).toBe(1043)
+    expect(ours.map(({ startsAt }) => byIntl(startsAt, timeZone))).toEqual(expected.map(({ local }) => local))
+    expect(ours.map(({ startsAt }) => startsAt.getTime())).toEqual(expected.map(({ at }) => at))
+  }, 60_000)
 })
 
 test('a time that the clocks skip is moved on by the gap, and the next week is as ever', () => {
