@@ -22,7 +22,7 @@ export async function EntryTable({ page: { rows, people }, locale, timeZone, fil
   const nameOf = (reference: string) => {
     const person = people.get(reference)
     if (person) return person.name
-    if (reference === 'system' || reference === 'visitor') return t(`actor.${reference}`)
+    if (reference === 'system' || reference === 'visitor' || reference === 'judge') return t(`actor.${reference}`)
     return reference.startsWith('account:') ? t('actor.account', { id: reference.slice(-6) }) : reference
   }
   const link = (name: string, value: string, text: string) =>

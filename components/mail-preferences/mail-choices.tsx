@@ -5,8 +5,10 @@ import type { Locale } from '@/lib/i18n/routing'
 import { chooseMailAction } from '@/lib/mail-preferences/actions'
 import { type MailTopic, mailTopics } from '@/lib/mail-preferences/rules'
 
+type MailChoicesProps = { wanted: readonly MailTopic[]; locale: Locale; getsWeekly: boolean }
+
 /** A box for each topic; what can't be turned off is said below. */
-export async function MailChoices({ wanted, locale }: { wanted: readonly MailTopic[]; locale: Locale }) {
+export async function MailChoices({ wanted, locale, getsWeekly }: MailChoicesProps) {
   const t = await getTranslations('mailPreferences')
   const follow = (text: React.ReactNode) => <a href={`/${locale}/follow`}>{text}</a>
   return (
@@ -25,6 +27,7 @@ export async function MailChoices({ wanted, locale }: { wanted: readonly MailTop
         />
       </ActionForm>
       <p>{t('always')}</p>
+      {getsWeekly && <p>{t('weekly')}</p>}
       <p>{t.rich('follow', { link: follow })}</p>
     </>
   )

@@ -2,15 +2,17 @@ import 'server-only'
 import { type AccountActor, can, type PlainPermission } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { joined, named, type Sql, sql } from '@/lib/db/sql'
+import { nominationsWaitingFor } from '@/lib/nominations/waiting'
 import { handedInBy } from '@/lib/submissions/rivals'
 
 /**
  * What waits for someone: how many (`MOST_COUNTED` at most; `isMore` beyond), and since when the oldest has been waiting.
- * `kind` is the message's key.
+ * `kind` is the message's key; `href` leads to the one thing where it is one, and to their list otherwise.
  */
 export type Waiting = { kind: WaitingKind; count: number; isMore: boolean; oldest: Date | null; href: string }
 type WaitingKind =
   | 'applications'
+  | 'nominations'
   | 'claims'
   | 'corrections'
   | 'task-claims'
@@ -34,8 +36,11 @@ type Source = {
   /** Below the locale: where it is done. */
   href: string
   /** Table, condition, and the column that says since when; `me` is the viewer's person, '' for nobody's. */
-  rows: (me: string) => Sql
+  rows: (me: string, viewer: AccountActor, at: Date) => Sql
   since: string
+  /** Where a single one is done: by its id, or by what `named` says of its row. */
+  one?: (name: string) => string
+  named?: Sql
 }
 
 const isMentor = (me: string) =>
@@ -49,6 +54,15 @@ const sources: readonly Source[] = [
     href: '/admin/applications',
     rows: () => sql`"MembershipApplication" WHERE "status" = 'SUBMITTED'`,
     since: 'submittedAt',
+    one: (id) => `/admin/applications/${id}`,
+  },
+  {
+    kind: 'nominations',
+    permission: 'account.use',
+    href: '/nominations',
+    rows: (_me, viewer, at) => sql`"Nomination" WHERE ${nominationsWaitingFor(viewer, at)}`,
+    since: 'submittedAt',
+    one: (id) => `/nominations/${id}`,
   },
   {
     kind: 'claims',
@@ -56,6 +70,7 @@ const sources: readonly Source[] = [
     href: '/admin/claims',
     rows: () => sql`"PersonClaim" WHERE "status" = 'WAITING'`,
     since: 'requestedAt',
+    one: (id) => `/admin/claims/${id}`,
   },
   {
     kind: 'corrections',
@@ -63,6 +78,7 @@ const sources: readonly Source[] = [
     href: '/admin/corrections',
     rows: () => sql`"CorrectionRequest" WHERE "status" = 'OPEN'`,
     since: 'requestedAt',
+    one: (id) => `/admin/corrections/${id}`,
   },
   {
     kind: 'task-claims',
@@ -86,14 +102,17 @@ const sources: readonly Source[] = [
       AND NOT EXISTS (SELECT 1 FROM "TalkReview" WHERE "talkId" = "Talk"."id" AND "reviewerId" = ${me})
       AND NOT EXISTS (SELECT 1 FROM "TalkSpeaker" WHERE "talkId" = "Talk"."id" AND "personId" = ${me})`,
     since: 'submittedAt',
+    one: (id) => `/admin/talks/${id}`,
   },
   {
-    // Whoever wrote last does not publish.
+    // What was handed in; whoever wrote last does not publish.
     kind: 'minutes',
     permission: 'event.create',
     href: '/meetings?show=past',
-    rows: (me) => sql`"Minutes" WHERE "status" = 'DRAFT' AND ("authorId" IS NULL OR "authorId" <> ${me})`,
-    since: 'createdAt',
+    rows: (me) => sql`"Minutes" WHERE "status" = 'REVIEW' AND ("authorId" IS NULL OR "authorId" <> ${me})`,
+    since: 'updatedAt',
+    one: (slug) => `/meetings/${slug}/minutes`,
+    named: sql`(SELECT "slug" FROM "Meeting" WHERE "Meeting"."id" = "Minutes"."meetingId")`,
   },
   {
     kind: 'swaps',
@@ -108,6 +127,7 @@ const sources: readonly Source[] = [
     href: '/articles',
     rows: (me) => sql`"Article" WHERE "status" = 'PROPOSED' AND "authorId" <> ${me}`,
     since: 'proposedAt',
+    one: (id) => `/articles/${id}`,
   },
   {
     // Neither their own proposals nor those about themselves.
@@ -138,6 +158,7 @@ const sources: readonly Source[] = [
     href: '/admin/submissions',
     rows: (me) => sql`"Submission" WHERE "status" = 'WAITING' AND "personId" <> ${me} AND NOT ${handedInBy(me)}`,
     since: 'submittedAt',
+    one: (id) => `/admin/submissions/${id}`,
   },
   {
     // Nobody decides where they have judged, or have handed in the same link.
@@ -149,6 +170,8 @@ const sources: readonly Source[] = [
       AND NOT EXISTS (SELECT 1 FROM "Judgement"
       WHERE "Judgement"."submissionId" = "Appeal"."submissionId" AND "judgeId" = ${me})`,
     since: 'openedAt',
+    one: (id) => `/admin/submissions/${id}`,
+    named: sql`"submissionId"`,
   },
   {
     kind: 'mail',
@@ -169,27 +192,34 @@ const sources: readonly Source[] = [
 /** So many are counted, the oldest first; beyond, there are simply many, and counting would go through them all. */
 const MOST_COUNTED = 1000
 
-type Found = { kind: WaitingKind; count: bigint; oldest: Date | string | null }
+type Found = { kind: WaitingKind; count: bigint; oldest: Date | string | null; name: string | null }
 
 /** What waits for the viewer, in every feature, by one statement; what has waited longest comes first. */
-export async function listWaiting(viewer: AccountActor): Promise<Waiting[]> {
+export async function listWaiting(viewer: AccountActor, at: Date): Promise<Waiting[]> {
   const mine = sources.filter(({ permission }) => can(viewer, permission))
   if (mine.length === 0) return []
-  const me = viewer.personId ?? ''
-  const parts = mine.map(
-    ({ kind, rows, since }) =>
-      sql`SELECT ${kind} AS "kind", COUNT(*) AS "count", MIN("since") AS "oldest" FROM (
-        SELECT ${named(since)} AS "since" FROM ${rows(me)} ORDER BY 1 LIMIT ${MOST_COUNTED + 1}) AS "some"`,
-  )
+  const parts = mine.map((source) => counted(source, viewer, at))
   const found = await db.$queryRaw<Found[]>(joined(parts, ' UNION ALL '))
   return found
-    .map(({ kind, count, oldest }) => ({
+    .map(({ kind, count, oldest, name }) => ({
       kind,
       count: Math.min(Number(count), MOST_COUNTED),
       isMore: Number(count) > MOST_COUNTED,
       oldest: oldest === null ? null : new Date(oldest),
-      href: mine.find((source) => source.kind === kind)?.href ?? '/admin',
+      href: hrefOf(
+        mine.find((source) => source.kind === kind),
+        Number(count) === 1 ? name : null,
+      ),
     }))
     .filter(({ count }) => count > 0)
     .sort((left, right) => (left.oldest?.getTime() ?? 0) - (right.oldest?.getTime() ?? 0))
 }
+
+function counted({ kind, rows, since, one, named: name = sql`"id"` }: Source, viewer: AccountActor, at: Date): Sql {
+  const columns = sql`${named(since)} AS "since", ${one ? name : sql`CAST(NULL AS TEXT)`} AS "name"`
+  return sql`SELECT ${kind} AS "kind", COUNT(*) AS "count", MIN("since") AS "oldest", MIN("name") AS "name" FROM (
+    SELECT ${columns} FROM ${rows(viewer.personId ?? '', viewer, at)} ORDER BY 1 LIMIT ${MOST_COUNTED + 1}) AS "some"`
+}
+
+const hrefOf = (source: Source | undefined, name: string | null): string =>
+  (name !== null && source?.one?.(name)) || (source?.href ?? '/admin')

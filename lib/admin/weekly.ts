@@ -24,7 +24,7 @@ export async function writeWeekly(actor: Actor, at: Date): Promise<void> {
       letter: {
         kind: 'weekly' as const,
         params: {
-          count: await countWaiting(id, personId),
+          count: await countWaiting(id, personId, at),
           head: head ? `${head.sequence}:${head.hash}` : '0',
         },
         path: '/admin',
@@ -56,9 +56,9 @@ async function unwritten(week: string, at: Date) {
   return maintainers.filter(({ id }) => !known.has(causeOf(week, id)))
 }
 
-async function countWaiting(userId: string, personId: string | null): Promise<number> {
+async function countWaiting(userId: string, personId: string | null, at: Date): Promise<number> {
   const roles: Role[] = ['MAINTAINER']
   const names = { personSlug: null, name: null, email: null, locale: 'zh' as const }
-  const waiting = await listWaiting({ kind: 'account', userId, personId, ...names, roles, isOperator: false })
+  const waiting = await listWaiting({ kind: 'account', userId, personId, ...names, roles, isOperator: false }, at)
   return waiting.reduce((sum, { count }) => sum + count, 0)
 }

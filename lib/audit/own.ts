@@ -160,6 +160,17 @@ export async function ownPlaces(viewer: AccountActor, after: number | undefined)
   return found.map(({ sequence }) => Number(sequence))
 }
 
+/** Who judged a submission is the judges' matter (lib/submissions/queries.ts): the log tells its author that somebody did. */
+export const withoutJudge = <Entry extends { actor: string; action: string }>(
+  entry: Entry,
+  viewer: AccountActor,
+): Entry =>
+  /^(submission|appeal)\./.test(entry.action) && /^(person|account):/.test(entry.actor) && !isOwn(entry.actor, viewer)
+    ? { ...entry, actor: 'judge' }
+    : entry
+
+const isOwn = (actor: string, viewer: AccountActor) => [`account:${viewer.userId}`, auditName(viewer)].includes(actor)
+
 /** The owner's rows come first, then their entries: a log is longer than what one person has in it. */
 const decidedAbout = ({ table, column, prefix, key = 'id', actions }: Concern, ownerId: string): Sql =>
   sql`${named(table)} CROSS JOIN "AuditEntry" WHERE ${named(table)}.${named(column)} = ${ownerId}

@@ -4,7 +4,7 @@ import { nextMidnight, startOfDay } from '@/lib/calendar/zone'
 import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { PAGE_SIZE, pageTake } from '@/lib/db/paging'
-import { ownPlaces } from './own'
+import { ownPlaces, withoutJudge } from './own'
 import type { AuditFilter } from './schema'
 
 export type AuditPage = Awaited<ReturnType<typeof listEntries>>
@@ -26,13 +26,15 @@ const shown = {
 export async function listEntries(viewer: Actor, { after, ...filter }: AuditFilter) {
   authorize(viewer, 'audit.read')
   const where = await matching(filter)
-  return pageOf({ AND: [where, { sequence: after ? { lt: after } : { gt: 0 } }] })
+  return pageOf(await entriesOf({ AND: [where, { sequence: after ? { lt: after } : { gt: 0 } }] }))
 }
 
 /** What the reader did, what was done to them, and what was decided about what is theirs. */
 export async function listOwnEntries(viewer: Actor, after?: number) {
   authorize(viewer, 'account.use')
-  return pageOf({ sequence: { in: viewer.kind === 'account' ? await ownPlaces(viewer, after) : [] } })
+  if (viewer.kind !== 'account') return pageOf([])
+  const found = await entriesOf({ sequence: { in: await ownPlaces(viewer, after) } })
+  return pageOf(found.map((entry) => withoutJudge(entry, viewer)))
 }
 
 /** The whole log as the filter has it, earliest first, in parts. */
@@ -59,8 +61,12 @@ export async function getHead(viewer: Actor) {
   return db.auditHead.findFirst({ where: { id: 1 }, select: { sequence: true, hash: true } })
 }
 
-async function pageOf(where: NonNullable<Parameters<typeof db.auditEntry.findMany>[0]>['where'] & object) {
-  const found = await db.auditEntry.findMany({ where, orderBy: { sequence: 'desc' }, take: pageTake, select: shown })
+type Where = NonNullable<NonNullable<Parameters<typeof db.auditEntry.findMany>[0]>['where']>
+
+const entriesOf = (where: Where) =>
+  db.auditEntry.findMany({ where, orderBy: { sequence: 'desc' }, take: pageTake, select: shown })
+
+async function pageOf(found: Awaited<ReturnType<typeof entriesOf>>) {
   const rows = found.slice(0, PAGE_SIZE)
   const next = found.length > PAGE_SIZE ? (rows.at(-1)?.sequence ?? null) : null
   return { rows, next, people: await peopleIn(rows) }

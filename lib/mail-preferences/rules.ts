@@ -1,5 +1,5 @@
 // Which mail an account may turn off. What concerns oneself alone (signing in, one's own application, role, sign-up or
-// vote) always goes.
+// vote) always goes; so does the maintainers' weekly mail: it carries the audit log's head to where no server reaches.
 import type { LetterKind } from '@/lib/mail/compose'
 
 export const mailTopics = ['reminders', 'meetings', 'campaigns', 'review', 'digest'] as const
@@ -32,7 +32,6 @@ const topics: Partial<Record<LetterKind, MailTopic>> = {
   'vote-to-confirm': 'review',
   'group-code-expiring': 'review',
   'redemption-waiting': 'review',
-  weekly: 'review',
   digest: 'digest',
   'event-recap': 'digest',
 }

@@ -3,8 +3,10 @@ import { cache } from 'react'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { db, type Tx } from '@/lib/db/client'
 import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { sql } from '@/lib/db/sql'
 import { termHolds } from '@/lib/roles/queries'
 import { finalStatuses } from './rules'
+import { nominationsWaitingFor } from './waiting'
 
 const person = { select: { id: true, slug: true, name: true } } as const
 
@@ -130,39 +132,35 @@ export async function listScheduledNominations(tx: Tx) {
 /** More than any meeting votes on. */
 const MOST_SCHEDULED = 100
 
-/** What waits for the viewer: to answer, to recommend, to vote, to open or to confirm. Newest last. */
-export async function listNominationsWaitingFor(viewer: Actor, at: Date) {
+/** What waits for the viewer (waiting.ts), newest last; one statement, for every /me asks it. */
+export async function listNominationsWaitingFor(viewer: Actor, at: Date): Promise<NominationSummary[]> {
   if (viewer.kind !== 'account' || !viewer.personId) return []
-  const { personId, roles } = viewer
-  const isMaintainer = roles.includes('MAINTAINER')
-  const isOrganizer = isMaintainer || roles.includes('COMMITTER')
-  const notOwn = { nomineeId: { not: personId } }
-  const found = await db.nomination.findMany({
-    where: {
-      OR: [
-        { status: 'SUBMITTED', nomineeId: personId },
-        {
-          status: 'OPEN',
-          election: { closesAt: { gt: at }, voters: { some: { personId, hasVoted: false } } },
-        },
-        ...(isMaintainer
-          ? [
-              { status: 'CLOSED' as const, ...notOwn },
-              { status: 'ACCEPTED' as const, ...notOwn, recommendations: { none: { personId } } },
-            ]
-          : []),
-        ...(isOrganizer ? [{ status: 'SCHEDULED' as const, scheduledFor: { lte: endOfDayAhead(at) }, ...notOwn }] : []),
-      ],
-    },
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-    take: PAGE_SIZE,
-    select: summary,
-  })
-  return found
+  const found = await db.$queryRaw<WaitingRow[]>(sql`
+    SELECT "Nomination"."id", "Nomination"."role", "Nomination"."status", "area", "submittedAt", "scheduledFor", "endedAt",
+      "Person"."id" AS "personId", "Person"."slug", "Person"."name",
+      (SELECT "closesAt" FROM "Election" WHERE "Election"."nominationId" = "Nomination"."id") AS "closesAt"
+    FROM "Nomination" JOIN "Person" ON "Person"."id" = "Nomination"."nomineeId"
+    WHERE ${nominationsWaitingFor(viewer, at)} ORDER BY "submittedAt", "Nomination"."id" LIMIT ${PAGE_SIZE}`)
+  return found.map(({ personId, slug, name, closesAt, submittedAt, scheduledFor, endedAt, ...nomination }) => ({
+    ...nomination,
+    submittedAt: new Date(submittedAt),
+    scheduledFor: scheduledFor === null ? null : new Date(scheduledFor),
+    endedAt: endedAt === null ? null : new Date(endedAt),
+    nominee: { id: personId, slug, name },
+    election: closesAt === null ? null : { closesAt: new Date(closesAt) },
+  }))
 }
 
-/** A meeting that begins within the next day is as good as here. */
-const endOfDayAhead = (at: Date) => new Date(at.getTime() + 86_400_000)
+type Instant = Date | string
+type WaitingRow = Pick<NominationSummary, 'id' | 'role' | 'status' | 'area'> & {
+  submittedAt: Instant
+  scheduledFor: Instant | null
+  endedAt: Instant | null
+  closesAt: Instant | null
+  personId: string
+  slug: string
+  name: string
+}
 
 /** Whom someone may have in mind by a part of a name, with an id for the form; a few at most. */
 export async function findNominees(viewer: Actor, search: string, at: Date) {

@@ -8,10 +8,12 @@ import { listJobs } from '@/lib/jobs/queries'
 import { resendMail, sendTestMail } from '@/lib/mail/commands'
 import { listMail } from '@/lib/mail/queries'
 import { letterKinds, sampleOf } from '@/lib/mail/samples'
-import { makeAccount, makeCommitter, makeMaintainer, makeMember, makeOperator } from '../factories/actors'
+import { listNominationsWaitingFor, listWaitingNominations } from '@/lib/nominations/queries'
+import type { NominationStatus } from '@/lib/nominations/rules'
+import { makeAccount, makeCommitter, makeMaintainer, makeMember, makeOperator, visitor } from '../factories/actors'
 import { makeApplication } from '../factories/applications'
 import { makeCampaign } from '../factories/campaigns'
-import { days, minutes, present } from '../factories/clock'
+import { days, hours, minutes, present } from '../factories/clock'
 import { makeDuty, makeMeeting } from '../factories/meetings'
 import { makePerson } from '../factories/people'
 import { makeTalk } from '../factories/talks'
@@ -87,7 +89,7 @@ test('every kind of letter can be shown in both languages, each parameter by its
   for (const kind of letterKinds)
     for (const language of ['zh', 'en'] as const) {
       const { subject, text, html } = sampleOf(kind, language)
-      expect([subject, text, html].join('\n')).not.toMatch(/[{}]|mail\.|undefined/)
+      expect([subject, text, html].join('\n')).not.toMatch(/[{}]|mail\.\w|undefined/)
     }
   expect(sampleOf('application-rejected', 'en').text).toContain('[reason]')
 })
@@ -120,12 +122,12 @@ describe('what waits', () => {
       oldest: days(-5),
       href: '/admin/applications',
     }
-    expect(await listWaiting(await makeCommitter())).toEqual([applications])
-    expect(await listWaiting(operator)).toEqual([
+    expect(await listWaiting(await makeCommitter(), present)).toEqual([applications])
+    expect(await listWaiting(operator, present)).toEqual([
       { kind: 'mail', count: 1, isMore: false, oldest: days(-3), href: '/admin/mail?status=DEAD' },
       { kind: 'jobs', count: 1, isMore: false, oldest: days(-1), href: '/admin/jobs' },
     ])
-    expect(await listWaiting(await makeMember())).toEqual([])
+    expect(await listWaiting(await makeMember(), present)).toEqual([])
   })
 
   test('is counted up to a thousand', async () => {
@@ -137,7 +139,8 @@ describe('what waits', () => {
       ...{ linkKey: `github:example/docs#${number}`, submittedAt: minutes(-number) },
     }))
     await db.submission.createMany({ data: many })
-    const of = async () => (await listWaiting(await makeCommitter())).find(({ kind }) => kind === 'submissions')
+    const of = async () =>
+      (await listWaiting(await makeCommitter(), present)).find(({ kind }) => kind === 'submissions')
     expect(await of()).toMatchObject({ count: 1000, isMore: true, oldest: minutes(-1000) })
     await db.submission.deleteMany({ where: { campaignId, linkKey: 'github:example/docs#7' } })
     expect(await of()).toMatchObject({ count: 1000, isMore: false, oldest: minutes(-1000) })
@@ -150,12 +153,17 @@ describe('what waits', () => {
     await makeTalk(reviewer, {}, days(-4))
     const meeting = await makeMeeting()
     const minutesOf = { meetingId: meeting.id, text: 'Words', authorId: writer.personId }
-    await db.minutes.create({ data: { ...minutesOf, createdAt: days(-3), updatedAt: days(-3) } })
+    await db.minutes.create({ data: { ...minutesOf, status: 'REVIEW', createdAt: days(-3), updatedAt: days(-3) } })
+    // Still being written: nobody can publish it.
+    const written = { meetingId: (await makeMeeting()).id, text: 'Words', authorId: writer.personId }
+    await db.minutes.create({ data: { ...written, createdAt: days(-3), updatedAt: days(-3) } })
     const [given, wanted] = [await makeDuty(meeting.id), await makeDuty((await makeMeeting()).id, reviewer.personId)]
     const swap = { givenId: given.id, wantedId: wanted.id, askerId: given.personId ?? '', askedId: reviewer.personId }
     await db.dutySwap.create({ data: { ...swap, askedAt: days(-2) } })
     const kinds = async (viewer: AccountActor) =>
-      (await listWaiting(viewer)).filter(({ kind }) => kind !== 'applications').map(({ kind, count }) => [kind, count])
+      (await listWaiting(viewer, present))
+        .filter(({ kind }) => kind !== 'applications')
+        .map(({ kind, count }) => [kind, count])
     expect(await kinds(reviewer)).toEqual([
       ['talks', 1],
       ['minutes', 1],
@@ -169,8 +177,71 @@ describe('what waits', () => {
       ['swaps', 1],
     ])
     expect(await kinds(writer)).toEqual([['talks', 2]])
+    const hrefOf = async (kind: string) =>
+      (await listWaiting(reviewer, present)).find((waiting) => waiting.kind === kind)?.href
+    expect(await hrefOf('minutes')).toBe(`/meetings/${meeting.slug}/minutes`)
+    await db.talkReview.deleteMany()
+    expect(await hrefOf('talks')).toBe(`/admin/talks/${talkId}`)
+    expect(await hrefOf('applications')).toBe('/admin/applications')
+  })
+
+  test('is nominations that ask something of the reader, as many as their own list has', async () => {
+    const [nominee, member] = [await makeMember(), await makeMember()]
+    const [maintainer, committer] = [await makeMaintainer(), await makeCommitter()]
+    const scene = { nominee, maintainer, voter: committer }
+    const ids = {
+      SUBMITTED: await makeNomination(scene, 'SUBMITTED', -9),
+      ACCEPTED: await makeNomination(scene, 'ACCEPTED', -8),
+      SCHEDULED: await makeNomination(scene, 'SCHEDULED', -7),
+      OPEN: await makeNomination(scene, 'OPEN', -6),
+      CLOSED: await makeNomination(scene, 'CLOSED', -5),
+    }
+    const asked = async (viewer: AccountActor, at = present) => {
+      const listed = (await listNominationsWaitingFor(viewer, at)).map(({ id }) => id)
+      const line = (await listWaiting(viewer, at)).find(({ kind }) => kind === 'nominations')
+      const single = listed.length === 1 ? `/nominations/${listed[0]}` : '/nominations'
+      expect([line?.count ?? 0, line?.href ?? single]).toEqual([listed.length, single])
+      return listed
+    }
+    expect(await asked(nominee)).toEqual([ids.SUBMITTED])
+    expect(await asked(member)).toEqual([])
+    expect(await asked(committer)).toEqual([ids.SCHEDULED, ids.OPEN])
+    expect(await asked(committer, days(-2))).toEqual([ids.OPEN])
+    expect(await asked(committer, days(2))).toEqual([ids.SCHEDULED])
+    expect(await asked(maintainer)).toEqual([ids.ACCEPTED, ids.SCHEDULED, ids.CLOSED])
+    const { personId } = maintainer
+    const words = { personId, text: 'Words', recommendedAt: present }
+    await db.recommendation.create({ data: { ...words, nominationId: ids.ACCEPTED } })
+    expect(await asked(maintainer)).toEqual([ids.SCHEDULED, ids.CLOSED])
+    const [first] = await listNominationsWaitingFor(committer, present)
+    const readBack = (await listWaitingNominations(visitor)).rows.find(({ id }) => id === ids.SCHEDULED)
+    expect(first).toEqual(readBack)
   })
 })
+
+type Scene = Record<'nominee' | 'maintainer' | 'voter', AccountActor & { personId: string }>
+
+/** A nomination of the nominee by the maintainer; where it is open, the voter has not voted and another has. */
+async function makeNomination({ nominee, maintainer, voter }: Scene, status: NominationStatus, day: number) {
+  const words = { statement: 'Words', ruleId: 'committer-election', ruleVersion: 1 }
+  const times = { submittedAt: days(day), acceptedAt: status === 'SUBMITTED' ? null : days(day) }
+  const scheduledFor = status === 'SCHEDULED' ? hours(20) : null
+  const people = { nomineeId: nominee.personId, nominatorId: maintainer.personId }
+  const { id } = await db.nomination.create({
+    data: { ...words, ...times, ...people, role: 'COMMITTER', status, scheduledFor },
+    select: { id: true },
+  })
+  if (status !== 'OPEN') return id
+  const opened = { openedAt: days(day), openedById: maintainer.personId, closesAt: days(1), meetingOn: '2026-03-02' }
+  const { ruleId, ruleVersion } = words
+  const { id: electionId } = await db.election.create({
+    data: { ...opened, ruleId, ruleVersion, nominationId: id, terms: {} },
+    select: { id: true },
+  })
+  await db.voter.create({ data: { electionId, personId: voter.personId, role: 'COMMITTER' } })
+  await db.voter.create({ data: { electionId, personId: maintainer.personId, role: 'MAINTAINER', hasVoted: true } })
+  return id
+}
 
 test('figures count members at the months’ ends, applications in each month, and who came to meetings', async () => {
   const [held, open] = [await makeMeeting({ startsAt: days(-7) }), await makeMeeting({ startsAt: days(-14) })]

@@ -67,7 +67,7 @@ describe('a proposal', () => {
     await expect(listWaitingProposals(proposer)).rejects.toThrow(Forbidden)
     expect((await listWaitingProposals(maintainer)).map((one) => one.id)).toContain(id)
     expect((await listOwnProposals(proposer)).map((one) => one.id)).toContain(id)
-    const waiting = await listWaiting(maintainer)
+    const waiting = await listWaiting(maintainer, present)
     expect(waiting.find(({ kind }) => kind === 'recognitions')).toMatchObject({ href: '/admin/recognitions' })
   })
 
@@ -161,8 +161,8 @@ describe('a decision', () => {
       await expect(grantProposed(maintainer, { proposalId, ...citation }, present)).rejects.toThrow(Forbidden)
       await expect(declineProposed(maintainer, { proposalId, reason: 'x' }, present)).rejects.toThrow(Forbidden)
     }
-    const waiting = (await listWaiting(maintainer)).find(({ kind }) => kind === 'recognitions')?.count ?? 0
-    expect((await listWaiting(other)).find(({ kind }) => kind === 'recognitions')?.count).toBe(waiting + 2)
+    const waiting = (await listWaiting(maintainer, present)).find(({ kind }) => kind === 'recognitions')?.count ?? 0
+    expect((await listWaiting(other, present)).find(({ kind }) => kind === 'recognitions')?.count).toBe(waiting + 2)
     const answers = await Promise.all(
       [other, await makeMaintainer()].map((actor) => grantProposed(actor, { proposalId: own, ...citation }, present)),
     )

@@ -31,7 +31,7 @@ const pointsOf = async (personId: string) => {
 }
 const mailsTo = (address: string | null) => db.outboxMail.findMany({ where: { toAddress: address ?? '' } })
 const appealsFor = async (maintainer: AccountActor) =>
-  (await listWaiting(maintainer)).find(({ kind }) => kind === 'appeals')?.count ?? 0
+  (await listWaiting(maintainer, present)).find(({ kind }) => kind === 'appeals')?.count ?? 0
 
 describe('submitting', () => {
   test('several at once are all kept, each under its canonical key', async () => {

@@ -3,7 +3,8 @@ import { writeWeekly } from '@/lib/admin/weekly'
 import { verifyAuditLog } from '@/lib/audit/verification'
 import { weekOf } from '@/lib/calendar/week'
 import { db } from '@/lib/db/client'
-import { makeAccount, makeCommitter, makeMaintainer, makeOperator, system } from '../factories/actors'
+import { chooseMail } from '@/lib/mail-preferences/commands'
+import { makeAccount, makeCommitter, makeMaintainer, makeMember, makeOperator, system } from '../factories/actors'
 import { makeApplication } from '../factories/applications'
 import { days, present } from '../factories/clock'
 import { effectOf } from './all-rows'
@@ -44,4 +45,17 @@ test('every maintainer hears once a week what waits, and where the audit log end
   // After weeks of absence, one mail.
   await Promise.all(Array.from({ length: 5 }, () => writeWeekly(system, days(30))))
   expect(await db.outboxMail.count()).toBe(4)
+})
+
+test('it reaches also whoever turned off all mail that can be, and counts nominations', async () => {
+  await db.outboxMail.deleteMany()
+  const maintainer = await makeMaintainer({ email: 'quiet@example.org', locale: 'en' })
+  await chooseMail(maintainer, { topics: [] }, present)
+  const [nominee, at] = [await makeMember(), days(90)]
+  const words = { role: 'COMMITTER', statement: 'Words', ruleId: 'committer-election', ruleVersion: 1 } as const
+  const people = { nomineeId: nominee.personId, nominatorId: nominee.personId }
+  await db.nomination.create({ data: { ...words, ...people, status: 'CLOSED', submittedAt: days(80) } })
+  await writeWeekly(system, at)
+  const mail = await db.outboxMail.findFirstOrThrow({ where: { toAddress: 'quiet@example.org' } })
+  expect(mail).toMatchObject({ subject: '2 things wait for you this week', unsubscribeUrl: null })
 })

@@ -128,7 +128,10 @@ const lines: Record<string, Line> = {
     may: [...organizers, ...operators],
   },
   'admin.getHealth': { ask: (viewer) => getHealth(viewer), may: operators },
-  'admin.listWaiting': { ask: (viewer) => listWaiting(viewer as AccountActor), may: [...organizers, ...operators] },
+  'admin.listWaiting': {
+    ask: (viewer) => listWaiting(viewer as AccountActor, present),
+    may: [...organizers, ...operators],
+  },
   'admin.getServerState': { ask: (viewer) => getServerState(viewer), may: operators },
   'campaigns.listOrganisedCampaigns': {
     ask: async (viewer) => (await listOrganisedCampaigns(viewer, present)).rows,
@@ -467,6 +470,7 @@ const others = [
   'goals.listPossibleOwners',
   'adaptations.listPossibleOwners',
   'adaptations.listOverdue',
+  'audit.ownPlaces',
   'models.supportedAtInstant',
   'applications.parsed',
   'mail-preferences.listWantedTopics',

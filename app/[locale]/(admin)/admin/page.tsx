@@ -39,7 +39,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
   const at = now()
   holdsUntil(at, at)
   const [waiting, figures, t] = await Promise.all([
-    listWaiting(account),
+    listWaiting(account, at),
     getFigures(account, at),
     getTranslations('admin'),
   ])

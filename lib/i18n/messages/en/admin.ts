@@ -11,6 +11,7 @@ const messages: typeof zh = {
   wait: {
     applications:
       '{count, plural, one {One membership application waits} other {# membership applications wait}} for review',
+    nominations: '{count, plural, one {One nomination or vote waits} other {# nominations and votes wait}} for you',
     claims: '{count, plural, one {One roster claim waits} other {# roster claims wait}} for confirmation',
     'task-claims': '{count, plural, one {One task claim to decide on} other {# task claims to decide on}}',
     'task-reviews': '{count, plural, one {One task result to review} other {# task results to review}}',

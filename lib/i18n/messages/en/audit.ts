@@ -18,7 +18,7 @@ const messages: typeof zh = {
     clear: 'Clear the filter',
   },
   column: { at: 'When', actor: 'Who', action: 'Action', subject: 'Subject', details: 'What', sequence: 'No.' },
-  actor: { system: 'the portal', visitor: 'a visitor', account: 'account …{id}' },
+  actor: { system: 'the portal', visitor: 'a visitor', judge: 'a reviewer', account: 'account …{id}' },
   own: {
     title: 'Entries about me',
     lead: 'What the audit log holds of what you did, and of what was decided about your account, your person, and your applications, terms, submissions and the like.',

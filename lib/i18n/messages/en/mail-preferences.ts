@@ -20,7 +20,7 @@ const messages: typeof zh = {
     campaigns: { name: 'Experience campaigns', help: 'When a new one is announced.' },
     review: {
       name: 'What waits for you',
-      help: 'When an application, a nomination or a correction waits for you, and a summary each week.',
+      help: 'When an application, a nomination or a correction waits for you.',
     },
     digest: {
       name: 'Digest and recaps',
@@ -29,6 +29,8 @@ const messages: typeof zh = {
   },
   always:
     'Sign-in links, and what became of something of yours (an application, a sign-up, a submission, a nomination, a vote, a role), always reach you.',
+  weekly:
+    'As a maintainer you also get a summary each week of what waits. It says where the audit log ends, so that rewriting the log would show; that is why it cannot be turned off.',
   follow: 'E-mails about new events are separate: see <link>Follow</link>.',
   unsubscribe: {
     title: 'Stop mail of this kind',

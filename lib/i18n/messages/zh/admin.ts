@@ -8,6 +8,7 @@ export default {
   'age-days': '最早的等了 {count} 天',
   wait: {
     applications: '{count} 份成员申请等待审核',
+    nominations: '{count} 项提名或表决等你处理',
     claims: '{count} 个身份关联等待确认',
     'task-claims': '{count} 个任务领取申请等待你决定',
     'task-reviews': '{count} 项任务成果等待你验收',

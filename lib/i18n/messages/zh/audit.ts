@@ -16,7 +16,7 @@ export default {
     clear: '清除条件',
   },
   column: { at: '时间', actor: '操作人', action: '操作', subject: '对象', details: '内容', sequence: '序号' },
-  actor: { system: '系统', visitor: '访客', account: '账号 …{id}' },
+  actor: { system: '系统', visitor: '访客', judge: '评审人', account: '账号 …{id}' },
   own: {
     title: '与我有关的记录',
     lead: '审计日志里你做过的操作，以及别人对你的账号、身份、申请、任职、提交等作出的决定。',

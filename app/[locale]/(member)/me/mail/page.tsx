@@ -31,7 +31,7 @@ export default async function OwnMailPage({ params, searchParams }: PageProps<'/
         breadcrumbs={{ label: me('title'), trail: [{ href: `/${locale}/me`, label: me('title') }] }}
       />
       <DoneNotice done={done} />
-      <MailChoices wanted={wanted} locale={locale} />
+      <MailChoices wanted={wanted} locale={locale} getsWeekly={account.roles.includes('MAINTAINER')} />
     </>
   )
 }
