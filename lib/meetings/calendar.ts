@@ -4,11 +4,10 @@ import { config } from '@/lib/config'
 import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { messagesOf } from '@/lib/i18n/messages/all'
-import { pick } from '@/lib/i18n/pick'
-import { isLocale, type Locale } from '@/lib/i18n/routing'
+import type { Locale } from '@/lib/i18n/routing'
 
 /** Enough for years of the series; older ones stay in calendars that have them. */
-const MOST_ENTRIES = 200
+export const MOST_ENTRIES = 200
 
 const calendarFields = {
   id: true,
@@ -29,6 +28,10 @@ export const hostName = (): string => new URL(config().appUrl).hostname
 export const seriesEntries = async (locale: Locale): Promise<CalendarEntry[]> =>
   (await latestMeetings()).map((meeting) => meetingEntry(meeting, locale))
 
+/** What a meeting of the series is called. */
+export const seriesTitle = (locale: Locale): string =>
+  messagesOf[locale].meetings.calendar.title.replace('{sig}', getSite().shortName[locale])
+
 export const meetingEntry = (meeting: CalendarMeeting, locale: Locale): CalendarEntry => {
   const { calendar } = messagesOf[locale].meetings
   const why = meeting.reason ? [`${calendar.reason} ${meeting.reason}`] : []
@@ -36,7 +39,7 @@ export const meetingEntry = (meeting: CalendarMeeting, locale: Locale): Calendar
     uid: `meeting-${meeting.id}@${hostName()}`,
     sequence: meeting.sequence,
     changedAt: meeting.changedAt,
-    title: calendar.title.replace('{sig}', getSite().shortName[locale]),
+    title: seriesTitle(locale),
     description: [calendar.description, ...why].join('\n'),
     url: `${config().appUrl}/${locale}/meetings/${meeting.slug}`,
     startsAt: meeting.startsAt,
@@ -45,42 +48,9 @@ export const meetingEntry = (meeting: CalendarMeeting, locale: Locale): Calendar
   }
 }
 
-/** What someone's own feed holds: the series, and the events they have a place at. Null when there is no such feed. */
-export async function personalEntries(feedId: string): Promise<{ locale: Locale; entries: CalendarEntry[] } | null> {
-  const feed = await db.calendarFeed.findFirst({
-    where: { id: feedId },
-    select: { user: { select: { locale: true, personId: true } } },
-  })
-  if (!feed) return null
-  const locale = isLocale(feed.user.locale) ? feed.user.locale : 'zh'
-  const { personId } = feed.user
-  const events = personId ? await ownEvents(personId, locale) : []
-  return { locale, entries: [...(await seriesEntries(locale)), ...events] }
-}
-
 const latestMeetings = () =>
   db.meeting.findMany({
     orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
     take: MOST_ENTRIES,
     select: calendarFields,
   })
-
-async function ownEvents(personId: string, locale: Locale): Promise<CalendarEntry[]> {
-  const signUps = await db.signUp.findMany({
-    where: { personId, status: 'CONFIRMED' },
-    orderBy: { signedUpAt: 'desc' },
-    take: MOST_ENTRIES,
-    select: { event: true },
-  })
-  return signUps.map(({ event }) => ({
-    uid: `event-${event.id}@${hostName()}`,
-    sequence: event.revision,
-    changedAt: event.changedAt ?? event.createdAt,
-    title: pick(event, 'title', locale),
-    place: pick(event, 'place', locale),
-    url: `${config().appUrl}/${locale}/events/${event.slug}`,
-    startsAt: event.startsAt,
-    endsAt: event.endsAt,
-    cancelled: event.status === 'CANCELLED',
-  }))
-}

@@ -1,8 +1,9 @@
 import { calendarFile } from '@/lib/calendar/calendar-file'
 import { getSite } from '@/lib/content/load'
 import { messagesOf } from '@/lib/i18n/messages/all'
-import { hostName, personalEntries } from '@/lib/meetings/calendar'
+import { hostName } from '@/lib/meetings/calendar'
 import { feedOf } from '@/lib/meetings/feed'
+import { personalEntries } from '@/lib/meetings/personal-calendar'
 
 /** Whoever knows the secret address: `<token>.ics`. */
 export async function GET(_request: Request, { params }: RouteContext<'/[locale]/calendar/[token]'>) {
