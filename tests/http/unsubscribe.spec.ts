@@ -1,3 +1,4 @@
+import en from '@/lib/i18n/messages/en'
 import { newEvent } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { linkIn, openReader } from '../support/reader.ts'
@@ -17,7 +18,7 @@ async function follow(portal: Portal, email: string): Promise<string> {
   await reader.act('requestFollowAction', { email, language: 'en' })
   const [mail] = await portal.mailTo(email, 1)
   const { pathname, search } = new URL(linkIn(mail?.text))
-  const { location } = await reader.send(pathname + search, 'Follow')
+  const { location } = await reader.send(pathname + search, en.followers.confirm.submit)
   return new URL(location ?? '', portal.url).searchParams.get('key') ?? ''
 }
 
