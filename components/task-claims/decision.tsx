@@ -13,8 +13,7 @@ type DecisionProps = { task: TaskDetail; claim: ShownClaim; personId: string; se
 /** What the mentor, or a maintainer in their stead, decides next. */
 export async function Decision({ task, claim, personId, sent, locale }: DecisionProps) {
   const refusals = await getTranslations('refusals')
-  const personIds = claim.members.flatMap((member) => (member.agreedAt ? [member.personId] : []))
-  const isOwn = refuseDecider({ personIds }, personId)
+  const isOwn = refuseDecider(claim.members, personId)
   if (isOwn && (!refuseMove(claim.status, 'approve') || !refuseMove(claim.status, 'accept')))
     return <p>{refusals(isOwn)}</p>
   if (isOwn) return null

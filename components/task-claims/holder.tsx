@@ -2,14 +2,15 @@ import { getTranslations } from 'next-intl/server'
 import { DescriptionList } from '@/components/ui/description-list'
 import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
+import type { silenceOf } from '@/lib/task-claims/rules'
 import type { ShownClaim } from '@/lib/tasks/queries/tasks'
 import { ClaimBadge } from './claim-badge'
 
-/** `age`: calendar days since the last progress. */
-type HolderProps = { claim: ShownClaim; age: number | null; locale: Locale; timeZone: string }
+/** `silence`: of a claim that is not over. */
+type HolderProps = { claim: ShownClaim; silence: ReturnType<typeof silenceOf> | null; locale: Locale; timeZone: string }
 
 /** Who has the task or asks for it, from when to when, and how long ago there was progress. */
-export async function Holder({ claim, age, locale, timeZone }: HolderProps) {
+export async function Holder({ claim, silence, locale, timeZone }: HolderProps) {
   const t = await getTranslations('taskClaims')
   const { status, members, startsOn, endsOn, endedAt, reason, leaseUntil } = claim
   const isAtWork = status === 'ACTIVE' || status === 'IN_REVIEW'
@@ -34,7 +35,10 @@ export async function Holder({ claim, age, locale, timeZone }: HolderProps) {
           term: t('dates'),
           description: t('from-to', { from: formatDay(locale, startsOn), to: formatDay(locale, endsOn) }),
         },
-        { term: t('age-label'), description: isAtWork && age !== null ? t('age', { count: age }) : null },
+        {
+          term: t('age-label'),
+          description: isAtWork && silence && t(silence.isNoted ? 'age' : 'age-unnoted', { count: silence.days }),
+        },
         {
           term: t('lease'),
           description:

@@ -28,6 +28,8 @@ export async function TaskForm({ task, quarters, mentors, rewards, site, locale 
   const optional = common('optional')
   // A mentor whose role has ended stays where they are.
   const known = task && !mentors.some(({ id }) => id === task.mentor.id) ? [task.mentor, ...mentors] : mentors
+  // So does a reward that the charter no longer has.
+  const offered = new Map(task && !rewards.has(task.rewardId) ? [[task.rewardId, task.rewardId], ...rewards] : rewards)
   return (
     <ActionForm
       id="task"
@@ -91,7 +93,7 @@ export async function TaskForm({ task, quarters, mentors, rewards, site, locale 
       <SelectField
         name="rewardId"
         label={labels('reward')}
-        options={[...rewards].map(([value, label]) => ({ value, label }))}
+        options={[...offered].map(([value, label]) => ({ value, label }))}
         defaultValue={task?.rewardId}
       />
       <TextField

@@ -100,9 +100,12 @@ export function refuseClaim({ status, isHeld, isWaitedFor, isTheirs }: Asked, as
   return isWaitedFor ? 'task-waited-for' : null
 }
 
-/** Why someone can't decide on a claim; null when they can. Nobody decides on what they take part in. */
-export const refuseDecider = (claim: { personIds: readonly string[] }, personId: string | null): Reason | null =>
-  personId !== null && claim.personIds.includes(personId) ? 'task-claim-own' : null
+/**
+ * Why someone can't decide on a claim; null when they can. Nobody decides on what they take part in, nor on what they have
+ * been asked to join: they could say yes afterwards. `members`: all of them, agreed or not.
+ */
+export const refuseDecider = (members: readonly { personId: string }[], personId: string | null): Reason | null =>
+  members.some((member) => member.personId === personId) ? 'task-claim-own' : null
 
 export function refuseDates(dates: { startsOn: string; endsOn: string }, today: string) {
   if (dates.endsOn < today) return { reason: 'task-ends-in-past', field: 'endsOn' } as const
@@ -149,6 +152,16 @@ export function daysSince(since: Date, now: Date, timeZone: string): { days: num
   const midnight = nextMidnight(now, timeZone)
   const ms = Date.parse(dayOf(now, timeZone)) - Date.parse(dayOf(since, timeZone))
   return { days: Math.max(0, Math.round(ms / DAY)), until: midnight }
+}
+
+type Worked = { claimedAt: Date; approvedAt: Date | null; notes: readonly { at: Date }[] }
+
+/**
+ * How long a claim has been without a word: calendar days since its last note, the first of `notes`, or since it was
+ * approved where nobody has noted anything. Neither the approval nor the handing in is progress.
+ */
+export function silenceOf({ claimedAt, approvedAt, notes: [last] }: Worked, now: Date, timeZone: string) {
+  return { days: daysSince(last?.at ?? approvedAt ?? claimedAt, now, timeZone).days, isNoted: last !== undefined }
 }
 
 /** The day by which a task of so many weeks may be done, as the form suggests it. */

@@ -23,6 +23,10 @@ export function refuseEdit(status: TaskStatus, changesChecklist: boolean): Reaso
   return status === 'IN_REVIEW' && changesChecklist ? 'task-in-review' : null
 }
 
+/** Why its reward, or what is said of it, can't be changed now; null when it can. Whoever has the task was promised it. */
+export const refuseRewardChange = (status: TaskStatus): Reason | null =>
+  status === 'CLAIMED' || status === 'IN_REVIEW' ? 'reward-promised' : null
+
 export const refuseDiscard = (status: TaskStatus): Reason | null => (status === 'DRAFT' ? null : 'task-published')
 
 /** Why a task can't be closed unfinished, or carried to another quarter. */

@@ -3,7 +3,7 @@ import { composeNextAgenda } from '@/lib/agenda/compose'
 import { db, transaction } from '@/lib/db/client'
 import { closeSession, openSession } from '@/lib/sessions/commands'
 import { keepNote } from '@/lib/sessions/notes'
-import { handBack, noteProgress } from '@/lib/task-claims/commands/working'
+import { handBack, noteProgress, submitWork } from '@/lib/task-claims/commands/working'
 import { makeMaintainer } from '../factories/actors'
 import { days } from '../factories/clock'
 import { makeMeeting } from '../factories/meetings'
@@ -23,13 +23,26 @@ test('a claimed task stands on the next agenda by itself, with its people and th
   expect(item).toMatchObject({
     key: `task:${task.id}`,
     ownerId: lead.personId,
-    titleZh: `支持一个新模型（${lead.name}，今天有进展）`,
+    titleZh: `支持一个新模型（${lead.name}，今天领取，尚无进展）`,
+    titleEn: `Support a new model (${lead.name}; claimed today, no note yet)`,
   })
-  await transaction((tx) => composeNextAgenda(tx, days(3)))
-  expect((await agendaOf(meeting.id))[0]?.titleEn).toBe(`Support a new model (${lead.name}; last progress 3 days ago)`)
+  const titlesAt = async (at: Date) => {
+    await transaction((tx) => composeNextAgenda(tx, at))
+    const [{ titleZh, titleEn } = {}] = await agendaOf(meeting.id)
+    return [titleZh, titleEn]
+  }
+  expect(await titlesAt(days(3))).toEqual([
+    `支持一个新模型（${lead.name}，领取 3 天，尚无进展）`,
+    `Support a new model (${lead.name}; claimed 3 days ago, no note yet)`,
+  ])
   wentThrough(await noteProgress(lead, { claimId, text: 'More.', links: [] }, days(4)))
-  await transaction((tx) => composeNextAgenda(tx, days(5)))
-  expect((await agendaOf(meeting.id))[0]?.titleEn).toBe(`Support a new model (${lead.name}; last progress yesterday)`)
+  expect(await titlesAt(days(5))).toEqual([
+    `支持一个新模型（${lead.name}，1 天前有进展）`,
+    `Support a new model (${lead.name}; last progress yesterday)`,
+  ])
+  // Handing in is no progress, either.
+  wentThrough(await submitWork(lead, { claimId }, days(6)))
+  expect((await titlesAt(days(6)))[0]).toBe(`支持一个新模型（${lead.name}，2 天前有进展）`)
   wentThrough(await handBack(lead, { claimId, reason: 'No time.' }, days(6)))
   expect(await agendaOf(meeting.id)).toEqual([])
   await db.meeting.update({ where: { id: meeting.id }, data: { status: 'CANCELLED' } })

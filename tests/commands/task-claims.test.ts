@@ -150,6 +150,22 @@ describe('approving', () => {
     expect((await approveClaim(await makeMaintainer(), { claimId: own.claimId }, present)).ok).toBe(true)
   })
 
+  test('is not for whoever has been asked to join either, until they have said no', async () => {
+    const mentor = await makeCommitter()
+    const { lead, claimId } = await makeProposal({ mentor, partners: [mentor] })
+    const own = { reason: 'task-claim-own' as const }
+    await refusesWithoutTrace(() => approveClaim(mentor, { claimId }, present), own)
+    await refusesWithoutTrace(() => declineClaim(mentor, { claimId, reason: 'x' }, present), own)
+    wentThrough(await leaveClaim(mentor, { claimId }, present))
+    expect((await approveClaim(mentor, { claimId }, present)).ok).toBe(true)
+    await expect(joinClaim(mentor, { claimId }, present)).rejects.toThrow('Not permitted')
+    wentThrough(await submitWork(lead, { claimId }, present))
+    const maintainer = await makeMaintainer()
+    const invited = await makeSubmission({ partners: [maintainer] })
+    const review = { claimId: invited.claimId, checklistVersion: 1, met: [0, 1], verdict: 'ACCEPTED' as const }
+    await refusesWithoutTrace(() => reviewWork(maintainer, { ...review, comment: undefined }, present), own)
+  })
+
   test('or not: the reason is told, and the task is free', async () => {
     const { task, mentor, lead, claimId } = await makeProposal()
     const answer = await declineClaim(mentor, { claimId, reason: 'Too short.' }, present)

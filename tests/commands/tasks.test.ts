@@ -7,6 +7,8 @@ import type { TaskEdit } from '@/lib/tasks/schema'
 import { makeCommitter, makeMember } from '../factories/actors'
 import { days, present } from '../factories/clock'
 import {
+  allRewards,
+  aReward,
   claimOf,
   makeActive,
   makeDraft,
@@ -99,6 +101,30 @@ describe('changing', () => {
     const gone = await edited(task.id)
     await refusesWithoutTrace(() => editTask(organiser, { ...gone, taskId: unknownId }, days(1)), {
       reason: 'task-not-found',
+    })
+  })
+
+  test('leaves the reward as it was promised while someone has the task, and the log tells what it was before', async () => {
+    const [open, claimed, reviewed] = [await makeTask(), await makeActive(), await makeSubmission()]
+    const [, other = ''] = allRewards()
+    const another = [{ rewardId: other }, { rewardNoteZh: '开发板' }, { rewardNoteEn: 'A board' }]
+    const promised = { reason: 'reward-promised', field: 'rewardId' }
+    for (const { task } of [claimed, reviewed])
+      for (const facts of another) {
+        const change = await edited(task.id, facts)
+        await refusesWithoutTrace(() => editTask(organiser, change, days(1)), promised)
+      }
+    expect((await editTask(organiser, await edited(claimed.task.id, { titleEn: 'Another' }), days(1))).ok).toBe(true)
+    const { id } = open.task
+    expect(
+      (await editTask(organiser, await edited(id, { rewardId: other, rewardNoteEn: 'A board' }), days(1))).ok,
+    ).toBe(true)
+    const [entry] = await db.auditEntry.findMany({ where: { subject: `task:${id}`, action: 'task.changed' } })
+    const none = { rewardNoteZh: null, rewardNoteEn: null }
+    expect(entry?.details).toEqual({
+      checklistVersion: 1,
+      before: { ...none, rewardId: aReward() },
+      after: { ...none, rewardId: other, rewardNoteEn: 'A board' },
     })
   })
 

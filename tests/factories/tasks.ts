@@ -15,10 +15,12 @@ import { nextNumber } from './people'
 
 export type Person = AccountActor & { personId: string }
 
-export const aReward = (): string => {
-  const rule = getCharter().rules.findLast((one) => one.id === 'feature-tasks')
-  return rule?.parameters.rewards[0]?.id ?? ''
-}
+export const allRewards = (): string[] =>
+  getCharter()
+    .rules.findLast((one) => one.id === 'feature-tasks')
+    ?.parameters.rewards.map(({ id }) => id) ?? []
+
+export const aReward = (): string => allRewards()[0] ?? ''
 
 /** What an organiser types, as the schema hands it to the command. */
 export const taskInput = (mentorId: string, facts: Partial<TaskInput> = {}): TaskInput => ({

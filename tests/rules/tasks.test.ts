@@ -14,11 +14,12 @@ import {
   refuseMove,
   refuseNote,
   refuseReview,
+  silenceOf,
 } from '@/lib/task-claims/rules'
 import { claimSchema } from '@/lib/task-claims/schema'
 import { donePerQuarter, figuresOf } from '@/lib/tasks/figures'
 import { laterQuarter, nextQuarter, quarterOf, quarterStart, quartersFrom } from '@/lib/tasks/quarters'
-import { publicStatuses, refuseDiscard, refuseEdit, refuseRefresh } from '@/lib/tasks/rules'
+import { publicStatuses, refuseDiscard, refuseEdit, refuseRefresh, refuseRewardChange } from '@/lib/tasks/rules'
 import { taskFilterSchema, taskQuery, taskSchema } from '@/lib/tasks/schema'
 
 const zone = 'Asia/Shanghai'
@@ -58,6 +59,10 @@ describe('a task', () => {
     })
     expect(refuseEdit('IN_REVIEW', true)).toBe('task-in-review')
     expect(refuseEdit('CLAIMED', true)).toBe(null)
+  })
+
+  test('keeps its reward while someone has it', () => {
+    expect(statuses.filter((status) => refuseRewardChange(status))).toEqual(['CLAIMED', 'IN_REVIEW'])
   })
 
   test('is discarded as a draft alone', () => {
@@ -138,8 +143,9 @@ describe('a claim', () => {
   })
 
   test('is decided on by nobody who takes part in it', () => {
-    expect(refuseDecider({ personIds: ['a', 'b'] }, 'b')).toBe('task-claim-own')
-    expect(refuseDecider({ personIds: ['a', 'b'] }, 'c')).toBe(null)
+    const members = ['a', 'b'].map((personId) => ({ personId }))
+    expect(refuseDecider(members, 'b')).toBe('task-claim-own')
+    expect(refuseDecider(members, 'c')).toBe(null)
   })
 
   test('lies ahead, and ends after it begins', () => {
@@ -185,6 +191,17 @@ describe('a lease', () => {
       until: new Date('2026-03-02T16:00:00Z'),
     })
   })
+})
+
+test('silence is counted from the last note, and from the approval where there is none', () => {
+  const [claimedAt, approvedAt, now] = ['2026-03-01', '2026-03-02', '2026-03-09'].map(
+    (day) => new Date(`${day}T04:00:00Z`),
+  )
+  if (!claimedAt || !approvedAt || !now) return expect.fail()
+  const notes = [{ at: new Date('2026-03-08T04:00:00Z') }, { at: new Date('2026-03-03T04:00:00Z') }]
+  expect(silenceOf({ claimedAt, approvedAt, notes }, now, zone)).toEqual({ days: 1, isNoted: true })
+  expect(silenceOf({ claimedAt, approvedAt, notes: [] }, now, zone)).toEqual({ days: 7, isNoted: false })
+  expect(silenceOf({ claimedAt, approvedAt: null, notes: [] }, now, zone)).toEqual({ days: 8, isNoted: false })
 })
 
 test('figures are counted by quarter and area, with the median of the days that tasks took', () => {

@@ -59,7 +59,7 @@ export const releaseClaim = (actor: AccountActor, input: { claimId: string; reas
     return accepted({ slug: task.slug })
   })
 
-/** For whoever decides on a claim: its mentor, or a maintainer, but nobody who takes part in it. */
+/** For whoever decides on a claim: its mentor, or a maintainer, but nobody who takes part in it or is asked to. */
 export async function lockForDecision(
   tx: Tx,
   actor: AccountActor,
@@ -70,6 +70,6 @@ export async function lockForDecision(
   if (!locked) return refused('task-claim-not-found')
   const { task, claim } = locked
   authorize(actor, 'task-claim.decide', task)
-  const refusal = refuseDecider(claim, actor.personId) ?? refuseMove(claim.status, move)
+  const refusal = refuseDecider(claim.members, actor.personId) ?? refuseMove(claim.status, move)
   return refusal ? refused(refusal) : accepted(locked)
 }

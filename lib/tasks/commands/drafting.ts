@@ -9,7 +9,7 @@ import { accepted, type Outcome, type Refused, refused } from '@/lib/outcome'
 import { termHolds } from '@/lib/roles/queries'
 import { type LockedTask, lockTask } from '../locking'
 import { quarterOf } from '../quarters'
-import { refuseDiscard, refuseEdit } from '../rules'
+import { refuseDiscard, refuseEdit, refuseRewardChange } from '../rules'
 import type { TaskEdit, TaskFacts, TaskInput } from '../schema'
 import { type ChecklistItem, checklistOf } from '../stored'
 
@@ -57,6 +57,10 @@ export const editTask = (actor: AccountActor, { taskId, changedAt, ...input }: T
     const refusal = refuseEdit(task.status, changesChecklist)
     if (refusal) return refused(refusal)
     if (task.changedAt.getTime() !== changedAt) return refused('task-changed', { refresh: true })
+    const [promised, promises] = [rewardOf(task), rewardOf(columns)]
+    const changesReward = JSON.stringify(promised) !== JSON.stringify(promises)
+    const kept = changesReward ? refuseRewardChange(task.status) : null
+    if (kept) return refused(kept, { field: 'rewardId' })
     const wrong = await refuseFacts(tx, input, at, task)
     if (wrong) return wrong
     const checklistVersion = task.checklistVersion + (changesChecklist ? 1 : 0)
@@ -66,6 +70,7 @@ export const editTask = (actor: AccountActor, { taskId, changedAt, ...input }: T
       subject: `task:${taskId}`,
       at,
       details: { checklistVersion },
+      ...(changesReward && { before: promised, after: promises }),
     })
     return accepted({ slug: task.slug })
   })
@@ -110,6 +115,14 @@ function columnsOf({ checklistZh, checklistEn, ...input }: TaskFacts) {
     searchKey: [input.titleZh, input.titleEn, ...input.skills].join(' ').toLowerCase(),
   }
 }
+
+type Reward = { rewardId: string; rewardNoteZh: string | null; rewardNoteEn: string | null }
+
+const rewardOf = ({ rewardId, rewardNoteZh, rewardNoteEn }: Reward): Reward => ({
+  rewardId,
+  rewardNoteZh,
+  rewardNoteEn,
+})
 
 const isSameList = (one: readonly ChecklistItem[], other: readonly ChecklistItem[]) =>
   one.length === other.length && one.every(({ zh, en }, index) => zh === other[index]?.zh && en === other[index]?.en)

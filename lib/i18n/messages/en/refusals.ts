@@ -218,6 +218,8 @@ const messages: typeof zh = {
   'task-changed':
     'This task has changed since you opened the page, so nothing was saved. Look at it again; what you typed is still here.',
   'task-in-review': 'This task is in review. Wait for the verdict, then do this.',
+  'reward-promised':
+    'Someone has taken this task on for its reward: neither that nor its note can be changed any more.',
   'task-done': 'This task is done.',
   'task-closed': 'This task is closed.',
   'task-claimed': 'Someone else has just claimed this task. You can be next in line.',
@@ -230,7 +232,7 @@ const messages: typeof zh = {
   'only-lead': 'Only the one who leads the claim can hand the task back.',
   'task-claim-not-found': 'There is no such claim.',
   'task-claim-own-already': 'You have this task already, or are next in line.',
-  'task-claim-own': 'This is your own claim: another maintainer decides on it.',
+  'task-claim-own': 'You take part in this claim, or have been asked to: another maintainer decides on it.',
   'task-claim-joined': 'You have joined this task already.',
   'task-claim-waiting': 'This claim is still next in line.',
   'task-claim-proposed': 'The mentor has not approved this claim yet.',

@@ -12,6 +12,7 @@ const messages: typeof zh = {
   'from-to': '{from} to {to}',
   'age-label': 'Last progress',
   age: '{count, plural, =0 {today} one {yesterday} other {# days ago}}',
+  'age-unnoted': 'claimed {count, plural, =0 {today} one {yesterday} other {# days ago}}, no note yet',
   lease: 'Reserved for them',
   'lease-until': 'Note progress before {day}',
   ended: 'Ended',

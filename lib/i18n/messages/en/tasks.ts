@@ -57,7 +57,7 @@ const messages: typeof zh = {
     lead: 'Only organisers see a draft. When a quarter’s tasks are ready, they are published together.',
     'edit-title': 'Edit the task',
     'edit-lead':
-      'This task is public: what you change shows at once. While it is in review, its checklist stays as it is.',
+      'This task is public: what you change shows at once. Once someone has it, its reward stays as it is; while it is in review, so does its checklist.',
     'title-zh': 'Title in Chinese',
     'title-en': 'Title in English',
     slug: 'Name in the address',

@@ -10,6 +10,7 @@ export default {
   'from-to': '{from} 至 {to}',
   'age-label': '最近进展',
   age: '{count, plural, =0 {今天} other {# 天前}}',
+  'age-unnoted': '{count, plural, =0 {今天领取} other {领取 # 天}}，尚无进展',
   lease: '保留期',
   'lease-until': '{day}之前需要更新进展',
   ended: '结束',

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { dayOf } from '@/lib/calendar/zone'
 import { isSentForm } from '@/lib/http/scriptless-form'
 import type { Locale } from '@/lib/i18n/routing'
-import { daysSince, isLive, suggestedEnd } from '@/lib/task-claims/rules'
+import { isLive, silenceOf, suggestedEnd } from '@/lib/task-claims/rules'
 import type { ShownClaim, TaskDetail } from '@/lib/tasks/queries/tasks'
 
 type TaskAsideProps = { task: TaskDetail; viewer: Actor; at: Date; locale: Locale; timeZone: string }
@@ -36,7 +36,7 @@ export async function TaskAside(props: TaskAsideProps) {
       {over.length > 0 && (
         <Disclosure summary={t('over', { count: over.length })}>
           {over.map((claim) => (
-            <Holder key={claim.id} claim={claim} age={null} locale={locale} timeZone={timeZone} />
+            <Holder key={claim.id} claim={claim} silence={null} locale={locale} timeZone={timeZone} />
           ))}
         </Disclosure>
       )}
@@ -56,12 +56,12 @@ async function OneClaim({
   const t = await getTranslations('taskClaims')
   const personId = viewer.kind === 'account' ? viewer.personId : null
   const waits = claim.status === 'WAITING'
-  const age = claim.progressAt ? daysSince(claim.progressAt, at, timeZone).days : null
+  const silence = silenceOf(claim, at, timeZone)
   const heading = `claim-of-${claim.id}`
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{waits ? t('waits') : t('holds')}</h2>
-      <Holder claim={claim} age={age} locale={locale} timeZone={timeZone} />
+      <Holder claim={claim} silence={silence} locale={locale} timeZone={timeZone} />
       {claim.status === 'PROPOSED' && (claim.isTheirs || task.decides) && (
         <Disclosure summary={t('plan')} open={task.decides}>
           <p className="as-typed">{claim.plan}</p>
