@@ -11,7 +11,7 @@ import { PointsLeft } from './judge-forms'
 
 type AppealDecisionProps = { submission: SubmissionDetail; locale: Locale }
 
-/** For a maintainer who has not judged it. */
+/** For whoever has to decide on it. */
 export async function AppealDecision({ submission, locale }: AppealDecisionProps) {
   const [t, judging] = await Promise.all([
     getTranslations('submissions.decision'),

@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { appealSubmissionAction, withdrawSubmissionAction } from '@/lib/submissions/actions'
 import type { OwnSubmissionDetail } from '@/lib/submissions/queries'
-import { APPEAL_DAYS } from '@/lib/submissions/rules'
+import { APPEAL_DAYS, endedByClosing } from '@/lib/submissions/rules'
 import { TEXT_MAXIMUM } from '@/lib/submissions/schema'
 
 export async function WithdrawForm({ submissionId }: { submissionId: string }) {
@@ -39,12 +39,15 @@ type AppealStandingProps = {
   appeal: NonNullable<OwnSubmissionDetail['appeal']>
   /** In its reader's words: that it waits. */
   lead: string
+  /** When its campaign was closed. */
+  closedAt: Date | null
 }
 
 /** The appeal as it stands. */
-export async function AppealStanding({ appeal, lead }: AppealStandingProps) {
+export async function AppealStanding({ appeal, lead, closedAt }: AppealStandingProps) {
   const t = await getTranslations('submissions.appeal')
-  const { text, decidedAt, granted, answer } = appeal
+  const { text, decidedAt, granted } = appeal
+  const answer = endedByClosing(appeal, closedAt) ? t('ended') : appeal.answer
   return (
     <Section id="appeal-title" title={t('title')} lead={decidedAt ? undefined : lead}>
       <DescriptionList

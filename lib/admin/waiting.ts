@@ -3,6 +3,7 @@ import { type AccountActor, can, type PlainPermission } from '@/lib/auth/permiss
 import { db } from '@/lib/db/client'
 import { joined, named, type Sql, sql } from '@/lib/db/sql'
 import { nominationsWaitingFor } from '@/lib/nominations/waiting'
+import { isForMaintainers, isInvolved } from '@/lib/submissions/deciders'
 import { handedInBy } from '@/lib/submissions/rivals'
 
 /**
@@ -161,14 +162,12 @@ const sources: readonly Source[] = [
     one: (id) => `/admin/submissions/${id}`,
   },
   {
-    // Nobody decides where they have judged, or have handed in the same link.
+    // Nobody decides where they have judged, or have handed in the same link; committers, where no maintainer can.
     kind: 'appeals',
-    permission: 'appeal.decide',
+    permission: 'submission.judge',
     href: '/admin/submissions?status=APPEALED',
-    rows: (me) => sql`"Appeal" WHERE "decidedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "Submission"
-      WHERE "Submission"."id" = "Appeal"."submissionId" AND ("personId" = ${me} OR ${handedInBy(me)}))
-      AND NOT EXISTS (SELECT 1 FROM "Judgement"
-      WHERE "Judgement"."submissionId" = "Appeal"."submissionId" AND "judgeId" = ${me})`,
+    rows: (me, viewer, at) => sql`"Appeal" WHERE "decidedAt" IS NULL AND NOT ${isInvolved(me)}
+      ${can(viewer, 'appeal.decide', { deciders: 'MAINTAINER' }) ? sql`` : sql`AND NOT ${isForMaintainers(at)}`}`,
     since: 'openedAt',
     one: (id) => `/admin/submissions/${id}`,
     named: sql`"submissionId"`,

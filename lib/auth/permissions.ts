@@ -117,7 +117,8 @@ export const permissions = {
   /** Of others: lib/submissions/rules.ts. */
   'submission.judge': isOrganizer,
   /** Of what others have judged. */
-  'appeal.decide': isMaintainer,
+  'appeal.decide': (actor, { deciders }: { deciders: string | null }) =>
+    deciders === 'COMMITTER' ? isOrganizer(actor) : isMaintainer(actor),
   'submission.revoke': isMaintainer,
   'article.propose': isMember,
   'article.withdraw': (actor, article: { authorId: string }) => isPerson(actor, article.authorId),

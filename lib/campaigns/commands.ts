@@ -6,6 +6,8 @@ import { getCharter } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
+import { listUndecidable } from '@/lib/submissions/deciders'
+import { endAppeals } from '@/lib/submissions/ending-appeals'
 import { appealableSince } from '@/lib/submissions/rules'
 import { columnsOf } from './columns'
 import { type LockedCampaign, lockCampaign } from './locking'
@@ -113,15 +115,18 @@ export const discardCampaign = (actor: AccountActor, { campaignId }: { campaignI
     return accepted()
   })
 
-/** Ends the judging: what was given is final. */
+/** Ends the judging: what was given is final. Appeals that nobody can decide end with it. */
 export const closeCampaign = (actor: AccountActor, { campaignId }: { campaignId: string }, at: Date) =>
   attempt<Done>(async (tx) => {
     authorize(actor, 'campaign.organise')
     const campaign = await lockCampaign(tx, campaignId)
     if (!campaign) return refused('campaign-not-found')
-    const refusal = refuseClose(campaign, await openOf(tx, campaignId, at), at)
+    const undecidable = await listUndecidable(tx, campaignId, at)
+    const { appeals, ...open } = await openOf(tx, campaignId, at)
+    const refusal = refuseClose(campaign, { ...open, appeals: appeals - undecidable.length }, at)
     if (refusal) return refused(refusal)
     await tx.campaign.update({ where: { id: campaignId }, data: { status: 'CLOSED', closedAt: at } })
+    await endAppeals(tx, actor, undecidable, at)
     await record(tx, actor, { action: 'campaign.closed', subject: `campaign:${campaignId}`, at })
     return accepted({ slug: campaign.slug })
   })

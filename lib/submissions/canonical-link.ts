@@ -96,9 +96,11 @@ function inFull(text: string, { forges }: LinkSettings): Named | LinkRefusal {
 function urlOf(text: string): URL | null {
   if (/\s/.test(text)) return null
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
-  if (!withScheme && !/^(\/\/)?[^/\s]+\.[^/\s]+\//.test(text)) return null
+  const bare = text.replace(/^\/\//, '')
+  // What stands before the first slash looks like a host.
+  if (!withScheme && !/.\../.test(bare.slice(0, Math.max(0, bare.indexOf('/'))))) return null
   try {
-    const url = new URL(withScheme ? text : `https://${text.replace(/^\/\//, '')}`)
+    const url = new URL(withScheme ? text : `https://${bare}`)
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : null
   } catch {
     return null

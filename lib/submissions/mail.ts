@@ -3,8 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import { queueMail, queueMails } from '@/lib/mail/outbox'
-import { termHolds } from '@/lib/roles/queries'
-import { listRivals } from './rivals'
+import { decidersOf, listDeciders } from './deciders'
 import type { JudgedSubmission } from './standing'
 
 type DecisionLetter =
@@ -13,6 +12,7 @@ type DecisionLetter =
   | 'submission-revoked'
   | 'appeal-granted'
   | 'appeal-denied'
+  | 'appeal-ended'
 
 /** Tells the author what became of a submission or an appeal; once for each `cause`. */
 export async function mailDecision(
@@ -31,21 +31,14 @@ export async function mailDecision(
   await queueMail(tx, person.account, `${kind}:${cause}`, letter, at)
 }
 
-/** Tells the maintainers who can decide on it. */
+/** Tells those who can decide on it: maintainers, or committers where there is none. */
 export async function mailAppeal(tx: Tx, submission: JudgedSubmission, at: Date): Promise<void> {
-  const { id, linkKey, campaign, judgements } = submission
-  const rivals = await listRivals(tx, submission)
-  const maintainers = await tx.user.findMany({
-    where: {
-      email: { not: null },
-      personId: { notIn: [...rivals, ...judgements.map(({ judgeId }) => judgeId)] },
-      person: { is: { roleTerms: { some: { role: 'MAINTAINER', ...termHolds(at) } } } },
-    },
-    take: 200,
-    select: { id: true, email: true, locale: true },
-  })
-  const params = (locale: Locale) => ({ link: linkKey, campaign: pick(campaign, 'title', locale) })
+  const { id, linkKey, campaign } = submission
+  const deciders = await decidersOf(tx, id, at)
+  if (!deciders || deciders === 'NOBODY') return
+  const params = (locale: Locale) => ({ link: linkKey, campaign: pick(campaign, 'title', locale), deciders })
   const letter = { kind: 'appeal-waiting' as const, params, path: `/admin/submissions/${id}` }
-  const mailings = maintainers.map((to) => ({ to, cause: `appeal-waiting:${id}:${to.id}`, letter }))
+  const accounts = await listDeciders(tx, submission, deciders, at)
+  const mailings = accounts.map((to) => ({ to, cause: `appeal-waiting:${id}:${to.id}`, letter }))
   await queueMails(tx, mailings, at)
 }

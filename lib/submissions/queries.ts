@@ -5,9 +5,10 @@ import { leftWithin } from '@/lib/campaigns/rules'
 import { db } from '@/lib/db/client'
 import { containing } from '@/lib/db/containing'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
-import { sql } from '@/lib/db/sql'
+import { type Sql, sql } from '@/lib/db/sql'
 import { directionOf, type ListFilter } from '@/lib/lists/schema'
-import { doublesAmong, getPlace, listOthers, placeOf } from './rivals'
+import { getPlace } from './place'
+import { doublesAmong, listOthers, placeOf } from './rivals'
 import { type SubmissionStatus, takenBy } from './rules'
 import type { QueueFilter } from './schema'
 
@@ -62,7 +63,7 @@ export async function getOwnSubmission(viewer: Actor, id: string) {
   if (!rowAfter(id) || viewer.kind !== 'account' || !viewer.personId) return null
   const submission = await db.submission.findFirst({
     where: { id, personId: viewer.personId },
-    select: { ...shown, campaign: { select: { ...campaign.select, rubrics: true } }, appeal: true },
+    select: { ...shown, campaign: { select: { ...campaign.select, closedAt: true, rubrics: true } }, appeal: true },
   })
   if (!submission) return null
   const { rubrics, ...rest } = submission.campaign
@@ -150,6 +151,7 @@ export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) 
           capPerPerson: true,
           capInAll: true,
           awarded: true,
+          closedAt: true,
           rubricVersion: true,
           rubrics: true,
         },
@@ -174,7 +176,10 @@ export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) 
   })
   if (!submission) return null
   const me = viewer.kind === 'account' ? viewer.personId : null
-  const [others, { isOwnLink, ofPerson }] = await Promise.all([listOthers(submission), getPlace(submission, me ?? '')])
+  const [others, { isOwnLink, ofPerson, deciders }] = await Promise.all([
+    listOthers(submission),
+    getPlace(submission, me ?? '', at),
+  ])
   const { rubrics, ...rest } = submission.campaign
   return {
     ...submission,
@@ -184,7 +189,8 @@ export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) 
     left: leftWithin({ ...rest, ofPerson }),
     lines: rubricOf(rubrics, submission.rubricVersion),
     takenBy: takenBy(submission, at),
-    mayDecideAppeal: can(viewer, 'appeal.decide'),
+    deciders,
+    mayDecideAppeal: can(viewer, 'appeal.decide', { deciders }),
     mayRevoke: can(viewer, 'submission.revoke'),
   }
 }
@@ -192,7 +198,7 @@ export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) 
 const rubricOf = (rubrics: readonly { version: number; lines: unknown }[], version: number) =>
   linesOf(rubrics.find((rubric) => rubric.version === version)?.lines ?? [])
 
-/** Decisions that the time is taken of. */
+/** Judged submissions that the time is taken of. */
 const TIMED = 200
 /** So many are counted; beyond, there are simply many. */
 const MOST_COUNTED = 1000
@@ -201,19 +207,23 @@ type Timed = { count: bigint | number; submittedAt: Date | string | null; at: Da
 
 /**
  * How promptly submissions are judged, in one campaign or in all: how many wait (`MOST_COUNTED` at most), since when, and
- * how long the last first judgements took, whatever has been decided of them since.
+ * how long the first judgement of the last that were judged took, whatever has been decided of them since. The last by when
+ * they were submitted: this order has an index, for a campaign as for all, and the queue goes by it, too.
  */
 export async function getPromptness(viewer: Actor, { campaignId }: { campaignId?: string | undefined } = {}) {
   authorize(viewer, 'submission.judge')
-  const ofCampaign = campaignId ? sql`AND "Submission"."campaignId" = ${campaignId}` : sql``
-  // Ids of judgements tell the time, and have an index.
+  const ofCampaign = campaignId ? sql`AND "campaignId" = ${campaignId}` : sql``
+  const last = (status: Sql) => sql`SELECT "id", "submittedAt" FROM (
+    SELECT "id", "submittedAt" FROM "Submission" WHERE "status" = ${status} ${ofCampaign}
+    ORDER BY "submittedAt" DESC, "id" DESC LIMIT ${TIMED}) AS "last"`
   const [waiting, ...judged] = await db.$queryRaw<Timed[]>(sql`
     SELECT COUNT(*) AS "count", MIN("submittedAt") AS "submittedAt", NULL AS "at" FROM (
       SELECT "submittedAt" FROM "Submission" WHERE "status" = 'WAITING' ${ofCampaign}
       ORDER BY "submittedAt" LIMIT ${MOST_COUNTED + 1}) AS "waiting"
     UNION ALL SELECT 1, "submittedAt", "at" FROM (
-      SELECT "submittedAt", "at" FROM "Judgement" JOIN "Submission" ON "Submission"."id" = "submissionId"
-      WHERE "kind" = 'FIRST' ${ofCampaign} ORDER BY "Judgement"."id" DESC LIMIT ${TIMED}) AS "judged"`)
+      SELECT "id", "submittedAt" FROM (${last(sql`'ACCEPTED'`)} UNION ALL ${last(sql`'REJECTED'`)}) AS "either"
+      ORDER BY "submittedAt" DESC, "id" DESC LIMIT ${TIMED}) AS "judged"
+    JOIN "Judgement" ON "submissionId" = "judged"."id" AND "kind" = 'FIRST'`)
   const times = judged.flatMap(({ submittedAt, at }) =>
     submittedAt && at ? [+new Date(at) - +new Date(submittedAt)] : [],
   )

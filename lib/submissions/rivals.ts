@@ -11,7 +11,7 @@ export async function hasHandedIn(tx: Tx, place: Place, personId: string): Promi
 }
 
 /** The same, as a condition on the rows of "Submission". */
-export const handedInBy = (personId: string): Sql =>
+export const handedInBy = (personId: string | Sql): Sql =>
   sql`EXISTS (SELECT 1 FROM "Submission" AS "mine" WHERE "mine"."ownKey" =
     "Submission"."campaignId" || ':' || ${personId} || ':' || "Submission"."linkKey")`
 
@@ -54,14 +54,4 @@ export async function listOthers({ id, linkKey }: { id: string; linkKey: string 
     WHERE "one"."linkKey" = ${linkKey} AND "one"."id" <> ${id} AND "one"."status" <> 'WITHDRAWN'
     ORDER BY "one"."submittedAt", "one"."id" LIMIT ${MOST_OTHERS}`)
   return found.map(({ submittedAt, ...other }) => ({ ...other, submittedAt: new Date(submittedAt) }))
-}
-
-/** Whether its judge has handed in the same link, and the points that its author has got in the campaign. */
-export async function getPlace(place: Place & { personId: string }, judgeId: string) {
-  const { campaignId, personId } = place
-  const [found] = await db.$queryRaw<{ own: bigint; points: bigint | null }[]>(sql`
-    SELECT (SELECT COUNT(*) FROM "Submission" WHERE "ownKey" = ${ownKeyOf(place, judgeId)}) AS "own",
-      (SELECT SUM("points") FROM "Submission"
-        WHERE "campaignId" = ${campaignId} AND "personId" = ${personId} AND "status" = 'ACCEPTED') AS "points"`)
-  return { isOwnLink: Number(found?.own ?? 0) > 0, ofPerson: Number(found?.points ?? 0) }
 }

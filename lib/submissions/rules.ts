@@ -6,8 +6,8 @@
 //
 // Whoever judges it takes it first, for LEASE_MINUTES: nobody else can meanwhile; later they still can, until someone
 // else has taken it. An appeal, one for each, within
-// APPEAL_DAYS of the decision, asks a maintainer who has not judged it: granted, it is accepted; else all stays as it is. Once the campaign is closed, there are
-// neither appeals nor revocations.
+// APPEAL_DAYS of the decision, asks a maintainer who has not judged it (lib/submissions/deciders.ts: who stands in for one):
+// granted, it is accepted; else all stays as it is. Once the campaign is closed, there are neither appeals nor revocations.
 // A link that several people submit waits once for each of them; it is accepted once.
 import type { CampaignStatus } from '@/lib/campaigns/rules'
 import type { Reason } from '@/lib/outcome'
@@ -84,6 +84,15 @@ export function refuseAppeal({ status, campaign, decidedAt, appeal }: Appealable
   if (campaign.status === 'CLOSED') return 'campaign-closed'
   return decidedAt <= appealableSince(now) ? 'appeal-too-late' : null
 }
+
+/** Who has to decide on an appeal: maintainers, else committers; nobody where all of them have to do with it. */
+export type AppealDeciders = 'MAINTAINER' | 'COMMITTER' | 'NOBODY'
+
+type Ended = { decidedAt: Date | null; decidedById: string | null }
+
+/** Nobody could decide on it, and it ended with its campaign. */
+export const endedByClosing = ({ decidedAt, decidedById }: Ended, closedAt: Date | null): boolean =>
+  decidedById === null && decidedAt !== null && decidedAt.getTime() === closedAt?.getTime()
 
 type Appealed = Authored & { judgements: readonly { judgeId: string }[]; appeal: { decidedAt: Date | null } | null }
 

@@ -11,6 +11,8 @@ export function cleaned(typed: string): string | null {
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .trim()
+  // One sign may have become eighteen.
+  if (text.length > LONGEST) return null
   return unwrapped(onlyLinkIn(inMarkdown(text)))
 }
 

@@ -1,8 +1,9 @@
 import { quarterOf } from '@/lib/tasks/quarters'
+import { uuid } from '../factories/in-parts.ts'
 import type { Portal } from '../support/server.ts'
 import type { Figure } from './figure.ts'
-import { maintainersCookie } from './maintainers-session.ts'
 import { cpuPerRequest } from './metrics.ts'
+import { BUSY_SESSION, cookieOf, MAINTAINERS_SESSION } from './sessions.ts'
 
 type Options = { usual: Portal; twenty: Portal; rounds: number; requests: number }
 
@@ -53,6 +54,7 @@ const PAGES = [
   '/zh/tasks/bulk-3',
   '/zh/points',
   `/zh/points?year=${new Date().getFullYear()}`,
+  `/zh/points?campaign=${uuid('a', 0)}`,
   '/zh/prizes',
 ]
 
@@ -67,17 +69,24 @@ const MAINTAINERS_PAGES = [
   '/zh/admin/redemptions',
   '/zh/admin/submissions',
   '/zh/admin/submissions?campaign=bulk-campaign&status=ACCEPTED',
+  '/zh/admin/submissions?campaign=bulk-small',
+  '/zh/admin/submissions?status=APPEALED',
+  `/zh/admin/submissions/${uuid('b', 2)}`,
 ]
+
+/** Of someone who has handed in and gained much. */
+const OWN_PAGES = ['/zh/me/submissions', '/zh/me/points']
 
 /** What pages that read the database cost, rendered each time, with twenty times the data over the usual data. */
 export async function measureData({ usual, twenty, rounds, requests }: Options): Promise<Figure[]> {
   const figures: Figure[] = []
   const asked = [
-    ...PAGES.map((path) => ({ path, cookie: '' })),
-    ...MAINTAINERS_PAGES.map((path) => ({ path, cookie: maintainersCookie })),
+    ...PAGES.map((path) => ({ path, session: '', who: '' })),
+    ...MAINTAINERS_PAGES.map((path) => ({ path, session: MAINTAINERS_SESSION, who: ' (a maintainer)' })),
+    ...OWN_PAGES.map((path) => ({ path, session: BUSY_SESSION, who: ' (their own)' })),
   ]
-  for (const { path, cookie } of asked) {
-    const headers: Record<string, string> = cookie ? { cookie } : {}
+  for (const { path, session, who } of asked) {
+    const headers: Record<string, string> = session ? { cookie: cookieOf(session) } : {}
     const costs = async (portal: Portal) => {
       const ask = async () => {
         const answer = await fetch(portal.url + path, { headers })
@@ -94,7 +103,7 @@ export async function measureData({ usual, twenty, rounds, requests }: Options):
       ratios.push((await many()) / before)
     }
     figures.push({
-      name: `20 times the data, ${path}${cookie && ' (a maintainer)'}: processor`,
+      name: `20 times the data, ${path}${who}: processor`,
       unit: 'times',
       rounds: ratios,
       target: { atMost: 1.2 },

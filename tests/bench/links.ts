@@ -19,15 +19,33 @@ const hostile: Record<string, string> = {
   'letters that become many': 'ﷺ'.repeat(SIZE / 3),
 }
 
-/** How long it takes to find out that 100 KB of hostile text are no link. */
+/** As long as a link may be: what is longer is refused unread. */
+const LONGEST = 2000
+
+/** Texts that are looked at to their end. */
+const hostileAndShort: Record<string, string> = {
+  'signs that become many': `${'…'.repeat(LONGEST - 1)}a`,
+  dots: '.'.repeat(LONGEST),
+  'dots and letters': 'a.'.repeat(LONGEST / 2),
+  slashes: '/'.repeat(LONGEST),
+  'opened brackets': `[${'('.repeat(LONGEST - 10)}`,
+  schemes: 'https://'.repeat(LONGEST / 8),
+  'percent signs': `https://github.com/${'%25'.repeat(660)}`,
+}
+
+/** How long it takes to find out that hostile text is no link. */
 export function measureLinks(rounds: number): Figure[] {
-  return Object.entries(hostile).map(([name, text]) => {
+  const texts = [
+    ...Object.entries(hostile).map(([name, text]) => ({ name: `a link of 100 KB of ${name}`, text })),
+    ...Object.entries(hostileAndShort).map(([name, text]) => ({ name: `a link of 2,000 signs: ${name}`, text })),
+  ]
+  return texts.map(({ name, text }) => {
     const spent: number[] = []
     for (let round = 0; round < rounds; round++) {
       const before = performance.now()
       canonicalLink(text, settings)
       spent.push(performance.now() - before)
     }
-    return { name: `a link of 100 KB of ${name}`, unit: 'ms', rounds: spent, target: { atMost: 50 } }
+    return { name, unit: 'ms', rounds: spent, target: { atMost: 50 } }
   })
 }

@@ -19,9 +19,11 @@ import {
   listOwnSubmissions,
   listQueue,
 } from '@/lib/submissions/queries'
+import { endedByClosing } from '@/lib/submissions/rules'
 import { makeCommitter, makeMaintainer, makeMember, visitor } from '../factories/actors'
 import { aLink, batch, campaignInput, judge, makeCampaign, makeSubmitted, submissionOf } from '../factories/campaigns'
 import { days, hours, minutes, present } from '../factories/clock'
+import { wentThrough } from '../factories/tasks'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
 const pull = 'https://github.com/example/docs/pull/77'
@@ -515,6 +517,69 @@ describe('an appeal', () => {
     await revokeAcceptance(second, { submissionId, reason: 'Still not theirs.' }, present)
     const letters = (await mailsTo(author.email)).filter(({ text }) => text.includes('现已撤销'))
     expect(letters.map(({ text }) => text.includes('可以在提交页面申诉一次')).sort()).toEqual([false, true])
+  })
+
+  describe('of whom all maintainers have to do with', () => {
+    /** Nobody else has a role: one maintainer, who judges it, and so many committers. */
+    const judgedByTheOnly = async (committers: number) => {
+      await db.appeal.updateMany({ where: { decidedAt: null }, data: { decidedAt: present } })
+      await db.roleTerm.updateMany({ where: { until: null }, data: { until: present, openKey: null } })
+      const { id: campaignId } = await makeCampaign()
+      await db.roleTerm.updateMany({ where: { until: null }, data: { until: present, openKey: null } })
+      const maintainer = await makeMaintainer()
+      const others = await Promise.all(Array.from({ length: committers }, () => makeCommitter()))
+      const { id: submissionId, author } = await makeSubmitted(campaignId)
+      await judge(submissionId, { reason: 'Known already.' }, present, maintainer)
+      return { campaignId, maintainer, others, submissionId, author }
+    }
+
+    test('is for a committer who has not, who is told so', async () => {
+      const { campaignId, maintainer, others, submissionId, author } = await judgedByTheOnly(2)
+      const [rival, free] = others
+      if (!rival || !free) return expect.fail()
+      await makeSubmitted(campaignId, { author: rival, link: (await submissionOf(submissionId)).address })
+      wentThrough(await appealSubmission(author, { submissionId, text: 'It is new.' }, present))
+      const told = async (by: AccountActor) =>
+        (await mailsTo(by.email)).map(({ text }) => text.includes('核心贡献者复核'))
+      expect(await Promise.all([maintainer, rival, free].map(told))).toEqual([[], [], [true]])
+      expect(await Promise.all([maintainer, rival, free].map(appealsFor))).toEqual([0, 0, 1])
+      const seen = async (by: AccountActor) => {
+        const found = await getSubmissionToJudge(by, submissionId, present)
+        return [found?.deciders, found?.mayDecideAppeal]
+      }
+      expect(await seen(free)).toEqual(['COMMITTER', true])
+      const decide = (by: AccountActor) => () => decideAppeal(by, { submissionId, ...granted }, present)
+      await refusesWithoutTrace(decide(maintainer), { reason: 'appeal-own-judgement' })
+      await refusesWithoutTrace(decide(rival), { reason: 'submission-rival' })
+      // As soon as there is a maintainer again, it is theirs.
+      const { personId } = await makeMaintainer()
+      expect(await seen(free)).toEqual(['MAINTAINER', false])
+      await expect(decide(free)()).rejects.toThrow('Not permitted')
+      await db.roleTerm.updateMany({ where: { personId }, data: { until: present, openKey: null } })
+      expect((await decide(free)()).ok).toBe(true)
+      expect(await submissionOf(submissionId)).toMatchObject({ status: 'ACCEPTED' })
+    })
+
+    test('ends with its campaign where nobody else is left, which its author is told', async () => {
+      const { campaignId, maintainer, submissionId, author } = await judgedByTheOnly(0)
+      wentThrough(await appealSubmission(author, { submissionId, text: 'It is new.' }, present))
+      expect(await getSubmissionToJudge(maintainer, submissionId, present)).toMatchObject({ deciders: 'NOBODY' })
+      const close = () => closeCampaign(maintainer, { campaignId }, days(1))
+      const late = await makeCommitter()
+      await refusesWithoutTrace(close, { reason: 'appeals-waiting' })
+      await db.roleTerm.updateMany({ where: { personId: late.personId }, data: { until: present, openKey: null } })
+      const { effect } = await effectOf(close)
+      expect(effect).toEqual({ Campaign: '~1', Appeal: '~1', AuditEntry: '+2', OutboxMail: '+1' })
+      const own = await getOwnSubmission(author, submissionId)
+      expect(own).toMatchObject({
+        status: 'REJECTED',
+        appeal: { granted: false, decidedById: null, decidedAt: days(1) },
+      })
+      expect(own?.appeal && endedByClosing(own.appeal, own.campaign.closedAt)).toBe(true)
+      expect((await mailsTo(author.email)).map(({ subject }) => subject)).toContainEqual(
+        expect.stringContaining('申诉随活动结束'),
+      )
+    })
   })
 
   test('denied leaves it as it was, with an answer', async () => {

@@ -1,12 +1,11 @@
 import { db } from '@/lib/db/client'
 import { yearOf } from '@/lib/points/ledger'
 import { movements, nothing, type Sums, scopesOf, sumsAfter } from '@/lib/points/rules'
+import { bulkCampaign as campaignId } from './bulk-campaigns'
+import { BUSY } from './busy'
 import { inParts, uuid } from './in-parts'
 
 type People = { count: number; id: (index: number) => string }
-
-/** Whose statement the bench looks at: every tenth entry is theirs. */
-export const BUSY = 7
 
 /**
  * Awards to everybody, each with what they add up to, and what they are in the rankings; a redemption for every tenth of
@@ -30,12 +29,12 @@ export async function makeBulkPoints(entries: number, people: People, at: Date):
       const after = sumsAfter(sums.get(whose) ?? nothing, posted)
       sums.set(whose, after)
       const source = { sourceKind: 'bulk', sourceId: String(index), round: 1 }
-      return { accountId: account(whose), kind: 'AWARD' as const, ...posted, ...after, ...source, at, year }
+      return { accountId: account(whose), kind: 'AWARD' as const, campaignId, ...posted, ...after, ...source, at, year }
     },
     (data) => db.pointEntry.createMany({ data }),
   )
   const standings = [...sums].flatMap(([whose, { gained }]) =>
-    scopesOf({ year, campaignId: null }).map((scope) => ({ scope, personId: people.id(whose), points: gained })),
+    scopesOf({ year, campaignId }).map((scope) => ({ scope, personId: people.id(whose), points: gained })),
   )
   await inParts(
     standings.length,

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { VERSION } from '@/lib/people/directory-entry'
 import { nameKeys, sortKeyOf } from '@/lib/people/name-keys'
-import { makeBulkCampaign } from './bulk-campaigns'
+import { makeBulkCampaigns } from './bulk-campaigns'
 import { makeBulkGoals } from './bulk-goals'
 
 import { makeBulkMeetings } from './bulk-meetings'
@@ -128,7 +128,7 @@ export async function makeBulk(
   )
   await makeApplications(applications, at)
   await makeBulkMeetings(meetings, { count: people, id: person }, at)
-  await makeBulkCampaign(submissions, { count: people, id: person }, at)
+  await makeBulkCampaigns(submissions, { count: people, id: person }, at)
   await makeCrowdedEvent({ people, signUps }, at)
   await makeTalks({ people, events }, at)
   await makeBulkTasks(tasks, { count: people, id: person }, at)

@@ -4,6 +4,7 @@ import { budgetOf } from '@/lib/campaigns/budget'
 import { readRubric, typedRubric } from '@/lib/campaigns/rubric'
 import { leftWithin, nextPhaseAt, phaseOf, pointsWithin, refuseTaking } from '@/lib/campaigns/rules'
 import {
+  endedByClosing,
   formsToJudge,
   hoursOrDays,
   refuseAppeal,
@@ -170,6 +171,16 @@ describe('a submission', () => {
     [48 * 60 + 1, 'days', 3],
   ] as const)('decided within %i minutes was decided within full %s: %i', (time, unit, count) => {
     expect(hoursOrDays(time * 60_000)).toEqual({ unit, count })
+  })
+
+  test.each([
+    ['with its campaign', days(1), null, days(1), true],
+    ['before', present, null, days(1), false],
+    ['by someone', days(1), 'someone', days(1), false],
+    ['in a campaign that is open', days(1), null, null, false],
+    ['not yet', null, null, null, false],
+  ])('whose appeal ended %s', (_, decidedAt, decidedById, closedAt, expected) => {
+    expect(endedByClosing({ decidedAt, decidedById }, closedAt)).toBe(expected)
   })
 
   test('of a closed campaign is judged for good', () => {

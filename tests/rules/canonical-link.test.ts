@@ -246,36 +246,75 @@ describe('a link', () => {
   })
 })
 
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...['https://', 'github.com', 'gitee.com', 'git.corp.example', 'forge.example', 'hub.mirror.example'],
+    ...['/', '#', '!', ':', '-', '..', '%', '[', '](', ')', '@', '//', '.', '?', '%2F', '。', '…', 'ﷺ'],
+    ...['owner/repo', 'sig/serving', 'issues', 'pull', 'merge_requests', 'api/v5/repos', '12', 'I5ABCD', ' '],
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ maxLength: 12 }),
+)
+
+/** Reads or refuses it; what is read is a key of a forge that is configured, and leads to the same again. */
+function expectSense(typed: string): void {
+  const answer = canonicalLink(typed, settings)
+  if (typeof answer === 'string') {
+    expect(answer).toMatch(/^link-/)
+    return
+  }
+  const { key, address } = answer
+  expect(key).toMatch(/^(github|gitee|atomgit|corp|forge):[a-z\d_.-]+(\/[a-z\d_.-]+)+[#!][1-9A-Z][\dA-Z]*$/)
+  expect(settings.forges.map(({ hosts }) => hosts[0])).toContain(new URL(address).host)
+  expect(canonicalLink(address, settings)).toEqual(answer)
+  expect(read(key)).toBe(key)
+}
+
 test('any text at all is read or refused, never thrown at', () => {
-  const piece = fc.oneof(
-    fc.constantFrom(
-      'https://',
-      'github.com',
-      'gitee.com',
-      '/',
-      '#',
-      '!',
-      ':',
-      '-',
-      '..',
-      '%',
-      '[',
-      '](',
-      ')',
-      '@',
-      '//',
-      'issues',
-      'api/v5/repos',
-    ),
-    fc.string({ unit: 'binary', maxLength: 12 }),
-    fc.string({ maxLength: 12 }),
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => expectSense(pieces.join(''))),
+    { numRuns: 3000 },
+  )
+}, 60_000)
+
+test('so is a link with anything at all around it', () => {
+  const place = fc.constantFrom(
+    'github.com/owner/repo/pull',
+    'gitee.com/sig/old-serving/pulls',
+    'forge.example/a/b/issues',
   )
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      expect(typeof read(pieces.join(''))).toBe('string')
+    fc.property(fc.array(piece, { maxLength: 3 }), place, fc.nat(99), fc.array(piece, { maxLength: 3 }), (...parts) => {
+      const [before, path, number, after] = parts
+      expectSense(`${before.join('')}https://${path}/${number}${after.join('')}`)
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   )
+}, 60_000)
+
+test('also where it is as long as it may be, and up to 100 KB', () => {
+  const length = fc.oneof(fc.integer({ min: 1_900, max: 2_100 }), fc.integer({ min: 1, max: 100_000 }))
+  fc.assert(
+    fc.property(
+      fc.array(piece, { minLength: 1, maxLength: 4 }),
+      fc.array(piece, { maxLength: 4 }),
+      length,
+      (...parts) => {
+        const [again, end, size] = parts
+        const text = again.join('') || ' '
+        expectSense(text.repeat(Math.ceil(size / text.length)) + end.join(''))
+      },
+    ),
+    { numRuns: 1000 },
+  )
+}, 60_000)
+
+test.each([
+  ['become many', `${'…'.repeat(1999)}a`],
+  ['become very many', 'ﷺ'.repeat(1990)],
+])('2,000 signs that %s are too long', (_, hostile) => {
+  expect(hostile.length).toBeLessThanOrEqual(2000)
+  expect(read(hostile)).toBe('link-too-long')
 })
 
 /** How long they take is measured by `npm run bench`. */

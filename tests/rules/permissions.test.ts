@@ -104,7 +104,14 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
     may: [],
   },
   'submission.judge': { ask: (actor) => can(actor, 'submission.judge'), may: organizers },
-  'appeal.decide': { ask: (actor) => can(actor, 'appeal.decide'), may: maintainers },
+  'appeal.decide: a maintainer can': {
+    ask: (actor) => can(actor, 'appeal.decide', { deciders: 'MAINTAINER' }),
+    may: maintainers,
+  },
+  'appeal.decide: no maintainer can': {
+    ask: (actor) => can(actor, 'appeal.decide', { deciders: 'COMMITTER' }),
+    may: organizers,
+  },
   'submission.revoke': { ask: (actor) => can(actor, 'submission.revoke'), may: maintainers },
   'article.propose': { ask: (actor) => can(actor, 'article.propose'), may: members },
   'article.withdraw: own': { ask: (actor) => can(actor, 'article.withdraw', { authorId: 'person' }), may: persons },

@@ -4,6 +4,7 @@ import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
 import type { Tx } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
+import { decidersOf } from '../deciders'
 import { lockPlaceOf } from '../locking'
 import { mailAppeal, mailDecision } from '../mail'
 import { refuseAppeal, refuseAppealDecision, refuseRevocation } from '../rules'
@@ -12,7 +13,7 @@ import { accept, findSubmission, findToJudge, type JudgedSubmission, reject } fr
 
 type Done = { id: string }
 
-/** Asks a maintainer to look again at what was rejected, once. */
+/** Asks for another look at what was rejected, once. */
 export const appealSubmission = (
   actor: AccountActor,
   { submissionId, text }: { submissionId: string; text: string },
@@ -35,10 +36,11 @@ export const appealSubmission = (
 /** Grants an appeal, which accepts the submission under a line, or leaves it as it was judged; with an answer. */
 export const decideAppeal = (actor: AccountActor, input: AppealDecision, at: Date): Promise<Outcome<Done>> =>
   attempt(async (tx) => {
-    authorize(actor, 'appeal.decide')
+    authorize(actor, 'submission.judge')
     const { personId } = actor
     if (!personId) return refused('forbidden')
     await lockPlaceOf(tx, input.submissionId)
+    authorize(actor, 'appeal.decide', { deciders: await decidersOf(tx, input.submissionId, at) })
     const submission = await findToJudge(tx, input.submissionId, personId)
     if (!submission) return refused('appeal-not-found')
     const refusal = refuseAppealDecision(submission, personId)

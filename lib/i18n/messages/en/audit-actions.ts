@@ -22,6 +22,7 @@ const messages: typeof zh = {
   },
   appeal: {
     denied: 'denied an appeal',
+    ended: 'ended an appeal that nobody could decide',
     granted: 'granted an appeal',
   },
   application: {

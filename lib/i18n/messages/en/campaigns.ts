@@ -131,7 +131,7 @@ const messages: typeof zh = {
   discard: { open: 'Delete the draft', title: 'Delete this draft?', keep: 'Keep it', pending: 'Deleting…' },
   close: {
     title: 'Close the campaign',
-    lead: 'It can be closed once everything is reviewed and no appeal waits or can still come.',
+    lead: 'It can be closed once everything is reviewed and no appeal waits or can still come. Appeals that nobody can decide end with it.',
     submit: 'Close the campaign',
     pending: 'Closing…',
   },

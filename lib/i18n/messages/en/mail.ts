@@ -521,7 +521,7 @@ const messages: typeof zh = {
   },
   'appeal-waiting': {
     subject: 'An appeal waits for a decision',
-    body: 'Someone has appealed against the review of {link} in the experience campaign “{campaign}”. Please look at it again.',
+    body: 'Someone has appealed against the review of {link} in the experience campaign “{campaign}”. Please look at it again.{deciders, select, COMMITTER {\n\nEvery maintainer has reviewed it or submitted the same link, so it is for a committer to decide.} other {}}',
     button: 'Look at it',
   },
   'appeal-granted': {
@@ -531,7 +531,12 @@ const messages: typeof zh = {
   },
   'appeal-denied': {
     subject: 'Appeal not granted: {link}',
-    body: 'A maintainer has looked at your appeal for {link} and left the decision as it was.\n\nAnswer: {reason}',
+    body: 'Your appeal for {link} has been looked at, and the decision stays as it was.\n\nAnswer: {reason}',
+    button: 'See the submission',
+  },
+  'appeal-ended': {
+    subject: 'Your appeal ended with the campaign: {link}',
+    body: 'The experience campaign “{campaign}” is closed. Every maintainer and committer had reviewed {link} or submitted it too, so nobody could decide your appeal, and the decision stays as it was.',
     button: 'See the submission',
   },
 }

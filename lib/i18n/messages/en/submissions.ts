@@ -58,11 +58,12 @@ const messages: typeof zh = {
   withdraw: { submit: 'Withdraw this submission', pending: 'Withdrawing…' },
   appeal: {
     title: 'Appeal',
-    lead: 'If you think that the review is wrong, you can appeal once within {days} days of it. A maintainer who did not review it looks again.',
+    lead: 'If you think that the review is wrong, you can appeal once within {days} days of it. A maintainer who did not review it looks again, or a committer where there is no such maintainer.',
     text: 'Why it should be accepted',
     submit: 'Appeal',
     pending: 'Sending…',
-    waiting: 'Your appeal waits for a maintainer to decide.',
+    waiting: 'Your appeal waits for a decision.',
+    ended: 'Nobody was left who could decide it, so it ended with the campaign: the decision stays as it was.',
     granted: 'Appeal granted',
     denied: 'Appeal not granted',
     answer: 'Answer',
@@ -135,7 +136,13 @@ const messages: typeof zh = {
   },
   decision: {
     title: 'Decide the appeal',
-    waiting: 'The author’s appeal waits for a maintainer who has not reviewed this.',
+    waiting: {
+      MAINTAINER: 'The author’s appeal waits for a maintainer who has not reviewed this.',
+      COMMITTER:
+        'The author’s appeal waits for a committer: every maintainer has reviewed this or submitted the same link.',
+      NOBODY:
+        'The author has appealed, but every maintainer and committer has reviewed this or submitted the same link: nobody can decide. The appeal ends with the campaign, and the decision stays as it was.',
+    },
     text: 'Why they appeal',
     verdict: 'Decision',
     verdicts: { GRANTED: 'Grant it: accept the submission', DENIED: 'Leave the decision as it is' },

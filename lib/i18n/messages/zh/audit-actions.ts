@@ -17,6 +17,7 @@ export default {
   },
   appeal: {
     denied: '认定申诉未成立',
+    ended: '结束了无人能复核的申诉',
     granted: '认定申诉成立',
   },
   application: {

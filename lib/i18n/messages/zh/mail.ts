@@ -519,7 +519,7 @@ export default {
   },
   'appeal-waiting': {
     subject: '有一个申诉等待复核',
-    body: '有人就体验活动“{campaign}”中 {link} 的评审提出申诉，请复核。',
+    body: '有人就体验活动“{campaign}”中 {link} 的评审提出申诉，请复核。{deciders, select, COMMITTER {\n\n负责人都评审过或提交过这个链接，因此由核心贡献者复核。} other {}}',
     button: '去复核',
   },
   'appeal-granted': {
@@ -529,7 +529,12 @@ export default {
   },
   'appeal-denied': {
     subject: '申诉未成立：{link}',
-    body: '负责人复核了你对 {link} 的申诉，维持原结论。\n\n答复：{reason}',
+    body: '你对 {link} 的申诉已经复核，维持原结论。\n\n答复：{reason}',
+    button: '查看提交',
+  },
+  'appeal-ended': {
+    subject: '申诉随活动结束：{link}',
+    body: '体验活动“{campaign}”已经结束。负责人和核心贡献者都评审过或提交过 {link}，没有人能复核你的申诉，因此维持原结论。',
     button: '查看提交',
   },
 }

@@ -56,11 +56,12 @@ export default {
   withdraw: { submit: '撤回这条提交', pending: '正在撤回…' },
   appeal: {
     title: '申诉',
-    lead: '认为评审有误，可以在评审后 {days} 天内申诉一次，由没有参与评审的负责人复核。',
+    lead: '认为评审有误，可以在评审后 {days} 天内申诉一次，由没有参与评审的负责人复核；没有这样的负责人，就由核心贡献者复核。',
     text: '申诉理由',
     submit: '提出申诉',
     pending: '正在提交…',
-    waiting: '申诉已提出，等待负责人复核。',
+    waiting: '申诉已提出，等待复核。',
+    ended: '没有人能复核，申诉随活动结束，维持原结论。',
     granted: '申诉成立',
     denied: '申诉未成立',
     answer: '答复',
@@ -127,7 +128,12 @@ export default {
   },
   decision: {
     title: '复核申诉',
-    waiting: '提交人提出申诉，等待没有评审过的负责人复核。',
+    waiting: {
+      MAINTAINER: '提交人提出申诉，等待没有评审过的负责人复核。',
+      COMMITTER: '提交人提出申诉。负责人都评审过或提交过这个链接，等待没有参与的核心贡献者复核。',
+      NOBODY:
+        '提交人提出申诉，但负责人和核心贡献者都评审过或提交过这个链接，没有人能复核。活动结束时申诉随之结束，维持原结论。',
+    },
     text: '申诉理由',
     verdict: '结论',
     verdicts: { GRANTED: '申诉成立，接受这条提交', DENIED: '维持原结论' },

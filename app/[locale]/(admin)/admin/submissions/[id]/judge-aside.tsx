@@ -32,7 +32,13 @@ export async function JudgeAside(props: JudgeAsideProps) {
           <Judging {...props} me={me} />
         </Section>
       )}
-      {appeal && <AppealStanding appeal={appeal} lead={t('decision.waiting')} />}
+      {appeal && (
+        <AppealStanding
+          appeal={appeal}
+          lead={t(`decision.waiting.${submission.deciders ?? 'MAINTAINER'}`)}
+          closedAt={submission.campaign.closedAt}
+        />
+      )}
       {appeal && !appeal.decidedAt && submission.mayDecideAppeal && (
         <Section id="decide" title={t('decision.title')}>
           <Deciding {...props} me={me} />

@@ -43,7 +43,9 @@ export default async function OwnSubmissionPage({ params, searchParams }: OwnSub
       <DoneNotice done={done} />
       {submission.double && <p className="section-lead">{t('detail.double')}</p>}
       <SubmissionFacts submission={submission} locale={locale} timeZone={getSite().timeZone} />
-      {submission.appeal && <AppealStanding appeal={submission.appeal} lead={t('appeal.waiting')} />}
+      {submission.appeal && (
+        <AppealStanding appeal={submission.appeal} lead={t('appeal.waiting')} closedAt={submission.campaign.closedAt} />
+      )}
       {(mayAppeal || (sent && submission.status === 'REJECTED')) && !submission.appeal && (
         <AppealForm submissionId={submission.id} />
       )}
