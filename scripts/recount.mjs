@@ -8,6 +8,8 @@ if (files.length === 0) {
   process.exit(2)
 }
 
+const choices = ['for', 'against', 'abstain']
+
 let worst = 0
 for (const file of files) {
   try {
@@ -65,11 +67,13 @@ function recount(result) {
 }
 
 /** Of each voter's ballots the one with the highest number counts. */
-function namedSums({ ballots, electorate, closesAt }, voters, complaints) {
+function namedSums({ ballots, electorate, closesAt, closedAt }, voters, complaints) {
   const last = new Map()
   for (const ballot of ballots) {
     if (!voters.has(ballot.voter)) complaints.push(`${ballot.voter} voted and is not in the electorate`)
-    if (ballot.castAt >= closesAt) complaints.push(`${ballot.voter} voted at ${ballot.castAt}`)
+    if (!choices.includes(ballot.choice)) complaints.push(`${ballot.voter} voted ${ballot.choice}, which is no choice`)
+    if (ballot.castAt >= closesAt || ballot.castAt > closedAt)
+      complaints.push(`${ballot.voter} voted at ${ballot.castAt}`)
     const known = last.get(ballot.voter)
     if (known?.number === ballot.number) complaints.push(`${ballot.voter} has two ballots ${ballot.number}`)
     if (!known || ballot.number > known.number) last.set(ballot.voter, ballot)

@@ -29,7 +29,7 @@ export async function RoleAssessment({ assessment, nominate, locale, timeZone, .
         <a href={`/${locale}/governance#${rule.id}`}>
           {t('rule', { title: rule.title[locale], version: rule.version })}
         </a>
-        {held?.source === 'BOOTSTRAP' && (
+        {held?.source === 'BOOTSTRAP' && held.role === role && (
           <>
             <br />
             {t('exempt-lead')}
@@ -49,13 +49,14 @@ export async function RoleAssessment({ assessment, nominate, locale, timeZone, .
 type StandingProps = { assessment: Assessment; locale: Locale; timeZone: string }
 
 /** The role's state in a word or a date. */
-async function Standing({ assessment: { held, findings }, locale, timeZone }: StandingProps) {
-  const t = await getTranslations('eligibility')
+async function Standing({ assessment: { role, held, findings }, locale, timeZone }: StandingProps) {
+  const [t, roles] = await Promise.all([getTranslations('eligibility'), getTranslations('people.role')])
   if (held) {
-    const since = t('held', { since: formatDay(locale, held.since, timeZone) })
+    const since = formatDay(locale, held.since, timeZone)
+    if (held.role !== role) return <Badge tone="good">{t('held-above', { since, role: roles(held.role) })}</Badge>
     return (
       <span>
-        {since} <Badge tone="good">{held.source === 'BOOTSTRAP' ? t('exempt') : t('elected')}</Badge>
+        {t('held', { since })} <Badge tone="good">{held.source === 'BOOTSTRAP' ? t('exempt') : t('elected')}</Badge>
       </span>
     )
   }

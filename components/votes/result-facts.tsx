@@ -1,7 +1,5 @@
 import { getTranslations } from 'next-intl/server'
 import { DescriptionList } from '@/components/ui/description-list'
-import type { Charter } from '@/lib/content/charter-schema'
-import { nextMeetingFor } from '@/lib/governance/rules'
 import { formatDateTime, formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { NominationDetail } from '@/lib/nominations/queries'
@@ -10,13 +8,14 @@ import type { Vote } from '@/lib/votes/queries'
 type ResultFactsProps = {
   vote: Vote
   nomination: NominationDetail
-  charter: Charter
+  /** When those who did not carry can be voted on again. */
+  retryAt: Date | null
   locale: Locale
   timeZone: string
 }
 
 /** When and by whom; who stood aside; and, if it failed, when to try again. */
-export async function ResultFacts({ vote, nomination, charter, locale, timeZone }: ResultFactsProps) {
+export async function ResultFacts({ vote, nomination, retryAt, locale, timeZone }: ResultFactsProps) {
   const [t, common] = await Promise.all([getTranslations('votes.result'), getTranslations('common')])
   const time = (at: Date) => formatDateTime(locale, at, timeZone)
   const day = (at: Date) => formatDay(locale, at, timeZone)
@@ -35,8 +34,7 @@ export async function ResultFacts({ vote, nomination, charter, locale, timeZone 
         },
         {
           term: t('retry'),
-          description:
-            nextTryAt && t('retry-from', { date: day(nextTryAt), meeting: day(nextMeetingFor(charter, nextTryAt)) }),
+          description: nextTryAt && retryAt && t('retry-from', { date: day(nextTryAt), meeting: day(retryAt) }),
         },
       ]}
     />

@@ -3,15 +3,20 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Meter } from '@/components/ui/meter'
 import { DateTimeField } from '@/components/ui/text-field'
 import { type Actor, can } from '@/lib/auth/permissions'
-import { dayOf, daysLater, localTimeOf } from '@/lib/calendar/zone'
+import { daysLater, localTimeOf } from '@/lib/calendar/zone'
 import { formatZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { closeVoteAction, openVoteAction } from '@/lib/votes/actions'
 import type { RollCall as Called } from '@/lib/votes/queries'
+import { refuseClosing, type votingDay as votingDayOf } from '@/lib/votes/rules'
 
 type RollCallProps = {
   called: Called
-  meetingSlug: string
+  /** At which it could be opened now, of those days that this meeting is held on; absent once it is open. */
+  votingDay: ReturnType<typeof votingDayOf> | undefined
+  meeting: { slug: string; organiserId: string | null }
+  /** The day of the meeting. */
+  heldOn: string
   /** Who has checked in. */
   present: ReadonlySet<string>
   viewer: Actor
@@ -49,8 +54,10 @@ export async function RollCall(props: RollCallProps) {
   )
 }
 
-async function Opening({ called, meetingSlug, locale, timeZone, at }: RollCallProps) {
-  const t = await getTranslations('votes')
+async function Opening({ called, votingDay, meeting, locale, timeZone, at }: RollCallProps) {
+  const [t, refusals] = await Promise.all([getTranslations('votes'), getTranslations('refusals')])
+  if (!votingDay) return null
+  if ('reason' in votingDay) return <p>{refusals(votingDay.reason)}</p>
   return (
     <ActionForm
       action={openVoteAction}
@@ -60,8 +67,8 @@ async function Opening({ called, meetingSlug, locale, timeZone, at }: RollCallPr
       id={`open-vote-${called.id}`}
     >
       <input type="hidden" name="nominationId" value={called.id} />
-      <input type="hidden" name="meeting" value={meetingSlug} />
-      <input type="hidden" name="meetingOn" value={dayOf(at, timeZone)} />
+      <input type="hidden" name="meeting" value={meeting.slug} />
+      <input type="hidden" name="meetingOn" value={votingDay.meetingOn} />
       <DateTimeField
         name="closesAt"
         label={t('opening.closes')}
@@ -75,7 +82,8 @@ async function Opening({ called, meetingSlug, locale, timeZone, at }: RollCallPr
 
 type CallingProps = RollCallProps & { election: NonNullable<Called['election']> }
 
-async function Calling({ called, election, meetingSlug, present, viewer, locale }: CallingProps) {
+async function Calling(props: CallingProps) {
+  const { called, election, present, locale } = props
   const t = await getTranslations('votes')
   const voted = election.voters.filter(({ hasVoted }) => hasVoted).length
   const label = t('progress.meter', { electorate: election.voters.length, voted })
@@ -95,19 +103,31 @@ async function Calling({ called, election, meetingSlug, present, viewer, locale 
           </li>
         ))}
       </ul>
-      {can(viewer, 'vote.close', called) && (
-        <ActionForm
-          action={closeVoteAction}
-          submit={t('close.submit')}
-          pending={t('close.pending')}
-          tone="secondary"
-          id={`close-vote-${called.id}`}
-        >
-          <input type="hidden" name="electionId" value={election.id} />
-          <input type="hidden" name="meeting" value={meetingSlug} />
-          <p className="field-help">{t('close.help')}</p>
-        </ActionForm>
-      )}
+      <Closing {...props} waiting={election.voters.length - voted} />
     </>
+  )
+}
+
+async function Closing(props: CallingProps & { waiting: number }) {
+  const { called, election, waiting, meeting, heldOn, viewer, at } = props
+  const [t, refusals] = await Promise.all([getTranslations('votes.close'), getTranslations('refusals')])
+  if (!can(viewer, 'vote.close', called)) return null
+  // It may have been opened at an earlier meeting, which another organised.
+  const organiserIds = meeting.organiserId && election.meetingOn === heldOn ? [meeting.organiserId] : []
+  const leads = can(viewer, 'vote.close-early', { ...called, organiserIds })
+  const refusal = refuseClosing({ closesAt: election.closesAt, waiting }, leads, at)
+  if (refusal) return <p className="field-help">{refusals(refusal)}</p>
+  return (
+    <ActionForm
+      action={closeVoteAction}
+      submit={t('submit')}
+      pending={t('pending')}
+      tone="secondary"
+      id={`close-vote-${called.id}`}
+    >
+      <input type="hidden" name="electionId" value={election.id} />
+      <input type="hidden" name="meeting" value={meeting.slug} />
+      <p className="field-help">{t('help')}</p>
+    </ActionForm>
   )
 }

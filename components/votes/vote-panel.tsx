@@ -5,6 +5,7 @@ import { type Actor, can } from '@/lib/auth/permissions'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Vote } from '@/lib/votes/queries'
+import { refuseClosing } from '@/lib/votes/rules'
 import { BallotForm } from './ballot-form'
 import { CloseForm } from './close-form'
 import { Needed } from './electorate'
@@ -13,6 +14,8 @@ type VotePanelProps = {
   vote: Vote
   nomination: { id: string; nomineeId: string; recusals: readonly { personId: string }[] }
   viewer: Actor
+  /** Who organises the meeting that it is held at. */
+  organiserIds: readonly string[]
   locale: Locale
   timeZone: string
   at: Date
@@ -20,9 +23,12 @@ type VotePanelProps = {
 
 /** An open vote: the viewer's own ballot, who has voted so far, and the organiser's button. */
 export async function VotePanel(props: VotePanelProps) {
-  const { vote, nomination, viewer, at } = props
+  const { vote, nomination, viewer, organiserIds, at } = props
   const t = await getTranslations('votes')
   const isOver = vote.closesAt <= at
+  const waiting = vote.electors.filter(({ hasVoted }) => !hasVoted).length
+  const leads = can(viewer, 'vote.close-early', { ...nomination, organiserIds })
+  const refusal = refuseClosing({ closesAt: vote.closesAt, waiting }, leads, at)
   return (
     <>
       <section aria-labelledby="ballot">
@@ -30,7 +36,7 @@ export async function VotePanel(props: VotePanelProps) {
         {isOver ? <p>{t('progress.over')}</p> : <BallotForm {...props} />}
       </section>
       <Progress {...props} />
-      {can(viewer, 'vote.close', nomination) && <CloseForm electionId={vote.id} />}
+      {can(viewer, 'vote.close', nomination) && <CloseForm electionId={vote.id} refusal={refusal} />}
     </>
   )
 }

@@ -146,6 +146,9 @@ export const permissions = {
   /** Whether they may in this vote, its electorate says: it stays as it was when the vote was opened. */
   'vote.cast': isAccount,
   'vote.close': (actor, nomination: { nomineeId: string }) => isOrganizer(actor) && !isNominee(actor, nomination),
+  /** Before everyone has voted: who leads the meeting, or the SIG. */
+  'vote.close-early': (actor, vote: { nomineeId: string; organiserIds: readonly string[] }) =>
+    !isNominee(actor, vote) && (isMaintainer(actor) || vote.organiserIds.some((one) => isPerson(actor, one))),
   'vote.confirm': (actor, nomination: { nomineeId: string }) =>
     holds(actor, 'MAINTAINER') && !isNominee(actor, nomination),
   'vote.end': (actor) => actor.kind === 'system',

@@ -7,12 +7,20 @@ import { nextMeetingFor } from '@/lib/governance/rules'
 import { listLatestContributions } from '@/lib/people/contributions'
 import { isShown } from '@/lib/people/rules'
 import { onRecord } from '@/lib/roles/queries'
-import { holdsAt } from '@/lib/roles/rules'
-import { type CandidateFacts, type ElectedRole, electedRoles, electionRuleOf, type Finding, findingsOf } from './rules'
+import {
+  type CandidateFacts,
+  type ElectedRole,
+  electedRoles,
+  electionRuleOf,
+  type Finding,
+  findingsOf,
+  termHeld,
+} from './rules'
 
 export type Passport = NonNullable<Awaited<ReturnType<typeof getPassport>>>
 export type PassportTerm = Awaited<ReturnType<typeof listTerms>>[number]
 export type Contribution = Awaited<ReturnType<typeof listContributions>>[number]
+/** `held`: the term by which the role is held, which may be that of a higher one. */
 export type Assessment = { role: ElectedRole; rule: ElectionRule; held: PassportTerm | null; findings: Finding[] }
 
 /** The viewer's own standing at `at`, which may lie ahead: every role that is voted on, requirement by requirement. */
@@ -37,8 +45,12 @@ export function assess(
   const rule = ruleInForce(charter, electionRuleOf[role], at)
   if (!rule) return null
   const facts = { terms, nomination, nextMeeting: nextMeetingFor(charter, at) }
-  const held = terms.find((term) => term.role === role && holdsAt(term, at)) ?? null
-  return { role, rule, held, findings: findingsOf(rule.parameters, facts, at, charter.timeZone) }
+  return {
+    role,
+    rule,
+    held: termHeld(terms, role, at),
+    findings: findingsOf(rule.parameters, facts, at, charter.timeZone),
+  }
 }
 
 /** A person's terms on record, the earliest first. */

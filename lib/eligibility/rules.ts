@@ -41,7 +41,7 @@ export const electedRoles = ['COMMITTER', 'MAINTAINER'] as const satisfies reado
 export function findingsOf(rule: ElectionParameters, facts: CandidateFacts, at: Date, timeZone: string): Finding[] {
   const { terms, nomination } = facts
   const role = roleOfId(rule.holds)
-  const holds = terms.some((term) => serves(term, role) && holdsAt(term, at))
+  const holds = termHeld(terms, role, at) !== null
   return [
     { kind: 'role', role, ...byFact(holds, holds ? at : nextStart(terms, role, at)) },
     ...(rule.tenure ? [tenureFinding(terms, role, rule.tenure.years, at, timeZone)] : []),
@@ -65,7 +65,7 @@ export function refuseCandidate(findings: readonly Finding[]): Reason | null {
   return firstUnmet(findings, { role: 'nominee-lacks-role', tenure: 'nominee-tenure-short' })
 }
 
-/** Why a vote on a candidate can't be opened, or null. Judgements are for the voters; the venue is the organiser's word. */
+/** Why a vote on a candidate can't be opened, or null. Judgements are for the voters; the venue is asked about by `refuseVenue`. */
 export function refuseElection(findings: readonly Finding[]): Reason | null {
   return (
     refuseCandidate(findings) ??
@@ -100,6 +100,12 @@ const byFact = (met: boolean, earliest: Date | null) => ({
   state: met ? ('met' as const) : ('unmet' as const),
   earliest,
 })
+
+/** The term by which someone holds a role at an instant: its own, else that of a higher role. */
+export function termHeld<T extends HeldTerm>(terms: readonly T[], role: Role, at: Date): T | null {
+  const held = terms.filter((term) => serves(term, role) && holdsAt(term, at))
+  return held.find((term) => term.role === role) ?? held[0] ?? null
+}
 
 const serves = (term: { role: Role }, role: Role) => term.role === role || rolesAbove(role).includes(term.role)
 

@@ -29,10 +29,12 @@ export async function closeElection(
   end: 'TIME' | 'ORGANISER',
   at: Date,
 ): Promise<void> {
-  const counts = await countBallots(tx, election)
+  const { lastCastAt, ...counts } = await countBallots(tx, election)
   const { electorate, ...votes } = counts
   const { carried, reason } = decide(election.terms, counts)
-  const closedAt = end === 'TIME' ? election.closesAt : at
+  // A ballot that was sent while the closing waited for the lock may be the later of the two, and counts.
+  const byHand = lastCastAt && lastCastAt > at ? lastCastAt : at
+  const closedAt = end === 'TIME' ? election.closesAt : byHand
   const closedById = actor.kind === 'account' ? actor.personId : null
   await tx.election.updateMany({
     where: { id: election.id, closedAt: null },
@@ -57,19 +59,24 @@ export async function closeElection(
 
 const result = { path: '/result' }
 
-async function countBallots(tx: Tx, { id, terms }: LockedElection): Promise<Counts> {
+type Counted = Counts & { lastCastAt: Date | null }
+
+async function countBallots(tx: Tx, { id, terms }: LockedElection): Promise<Counted> {
   const electorate = await tx.voter.count({ where: { electionId: id } })
   if (terms.ballot === 'secret') {
     const { inFavour, against, abstained } = await tx.secretTally.findFirstOrThrow({ where: { electionId: id } })
-    return { electorate, inFavour, against, abstained }
+    return { electorate, inFavour, against, abstained, lastCastAt: null }
   }
   const counted = await tx.ballot.groupBy({
     by: ['choice'],
     where: { electionId: id, countsKey: { not: null } },
     _count: true,
+    _max: { castAt: true },
   })
   const of = (choice: string) => counted.find((row) => row.choice === choice)?._count ?? 0
-  return { electorate, inFavour: of('FOR'), against: of('AGAINST'), abstained: of('ABSTAIN') }
+  const times = counted.map(({ _max }) => _max.castAt?.getTime() ?? 0)
+  const lastCastAt = times.length > 0 ? new Date(Math.max(...times)) : null
+  return { electorate, inFavour: of('FOR'), against: of('AGAINST'), abstained: of('ABSTAIN'), lastCastAt }
 }
 
 const confirmers = (tx: Tx, { nomineeId }: LockedNomination, at: Date) =>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
-import { type AccountActor, type Actor, authorize } from '@/lib/auth/permissions'
+import { type AccountActor, type Actor, authorize, can } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
 import { db, type Tx, transaction } from '@/lib/db/client'
 import { mailAboutNomination } from '@/lib/nominations/mail'
@@ -10,8 +10,9 @@ import { accepted, refused } from '@/lib/outcome'
 import { beginTerm } from '@/lib/roles/terms'
 import { keepNamedBallot, keepSecretBallot } from './ballot-box'
 import { closeElection, type LockedElection, lockElection } from './closing'
-import { refuseBallot } from './rules'
+import { REMINDER_AHEAD, refuseBallot, refuseClosing, reminderDueAt } from './rules'
 import type { BallotInput } from './schema'
+import { organisersOn } from './venue'
 
 /** Takes a ballot, or a named one in place of the voter's last. Answers with the nomination's id. */
 export const castBallot = (actor: AccountActor, { electionId, ...ballot }: BallotInput, at: Date) =>
@@ -36,16 +37,20 @@ export const castBallot = (actor: AccountActor, { electionId, ...ballot }: Ballo
     return accepted({ id: nominationId })
   })
 
-/** Before its time, for the organiser of the meeting: when everyone present has voted. */
+/** Before its time: for the organiser of the meeting when everyone present has voted, for others when all have. */
 export const closeVote = (actor: AccountActor, { electionId }: { electionId: string }, at: Date) =>
   attempt<{ id: string }>(async (tx) => {
     const locked = await lockBoth(tx, electionId)
     if (!locked) return refused('vote-not-found')
     const { election, nomination } = locked
     authorize(actor, 'vote.close', nomination)
-    const refusal = refuseMove(nomination.status, 'carry')
+    const { closesAt, meetingOn } = election
+    const waiting = await tx.voter.count({ where: { electionId, hasVoted: false } })
+    const organiserIds = await organisersOn(tx, meetingOn)
+    const leads = can(actor, 'vote.close-early', { ...nomination, organiserIds })
+    const refusal = refuseMove(nomination.status, 'carry') ?? refuseClosing({ closesAt, waiting }, leads, at)
     if (refusal) return refused(refusal)
-    await closeElection(tx, actor, election, nomination, election.closesAt <= at ? 'TIME' : 'ORGANISER', at)
+    await closeElection(tx, actor, election, nomination, closesAt <= at ? 'TIME' : 'ORGANISER', at)
     return accepted({ id: nomination.id })
   })
 
@@ -99,11 +104,16 @@ export async function closeDueVotes(actor: Actor, at: Date): Promise<void> {
   }
 }
 
-/** Reminds those who have not voted, once a vote, when less than a day of it is left. */
+/** Reminds those who have not voted, once a vote, when it is due (`reminderDueAt`). */
 export async function remindVoters(actor: Actor, at: Date): Promise<void> {
   authorize(actor, 'vote.end')
-  const soon = { closedAt: null, remindedAt: null, closesAt: { gt: at, lte: new Date(at.getTime() + DAY) } }
-  const due = await db.election.findMany({ where: soon, take: BATCH, select: { id: true } })
+  const soon = { closedAt: null, remindedAt: null, closesAt: { gt: at, lte: new Date(at.getTime() + REMINDER_AHEAD) } }
+  const closing = await db.election.findMany({
+    where: soon,
+    orderBy: { closesAt: 'asc' },
+    select: { id: true, openedAt: true, closesAt: true },
+  })
+  const due = closing.filter((election) => reminderDueAt(election) <= at).slice(0, BATCH)
   for (const { id } of due) {
     await transaction(async (tx) => {
       const locked = await lockBoth(tx, id)
@@ -120,7 +130,6 @@ export async function remindVoters(actor: Actor, at: Date): Promise<void> {
 }
 
 const BATCH = 50
-const DAY = 86_400_000
 
 /** Nomination first, then its vote: everyone who takes both takes them in this order. */
 async function lockBoth(

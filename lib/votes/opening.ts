@@ -1,7 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
-import { dayOf, instantOf } from '@/lib/calendar/zone'
+import { instantOf } from '@/lib/calendar/zone'
 import type { ElectionRule } from '@/lib/content/charter-schema'
 import { getCharter, getSite } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
@@ -15,6 +15,7 @@ import { accepted, type Refused, refused } from '@/lib/outcome'
 import { onRecord, termHolds } from '@/lib/roles/queries'
 import { electorateOf, moreThanShare, refuseOpening } from './rules'
 import type { OpeningInput } from './schema'
+import { venueOf } from './venue'
 
 /** Opens the vote: the rule of this moment and the people entitled at it stay as they are, whatever changes later. */
 export const openVote = (actor: AccountActor, { nominationId, meetingOn, closesAt }: OpeningInput, at: Date) =>
@@ -30,9 +31,9 @@ export const openVote = (actor: AccountActor, { nominationId, meetingOn, closesA
     if (ineligible) return ineligible
     const { timeZone } = getSite()
     const electors = await electorsFor(tx, rule, nomination, at)
-    const times = { meetingOn, closesAt: instantOf(closesAt, timeZone), today: dayOf(at, timeZone) }
-    const acceptedOn = dayOf(nomination.acceptedAt ?? at, timeZone)
-    const wrong = refuseOpening(rule.parameters.vote, { ...times, acceptedOn, electors: electors.length }, at)
+    const times = { meetingOn, closesAt: instantOf(closesAt, timeZone) }
+    const venue = await venueOf(tx, nomination, at)
+    const wrong = refuseOpening(rule.parameters.vote, { ...venue, ...times, electors: electors.length }, at)
     if (wrong) return refused(wrong.reason, wrong.field ? { field: wrong.field } : {})
     await createElection(tx, actor, { nominationId, rule, electors, ...times }, at)
     await moveOn(tx, actor, nominationId, 'open', at)

@@ -4,7 +4,9 @@ import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { termHolds } from '@/lib/roles/queries'
 import { secretReasons } from './ballot-box'
+import { votingDay } from './rules'
 import { termsOf } from './terms'
+import { type Candidacy, organisersOn, venueOf, venuesAt } from './venue'
 
 const person = { select: { slug: true, name: true } } as const
 
@@ -91,10 +93,13 @@ export const listRollCalls = async (_viewer: Actor, nominationIds: readonly stri
         select: {
           id: true,
           status: true,
+          role: true,
           nomineeId: true,
+          acceptedAt: true,
           election: {
             select: {
               id: true,
+              meetingOn: true,
               closesAt: true,
               closedAt: true,
               carried: true,
@@ -109,3 +114,21 @@ export const listRollCalls = async (_viewer: Actor, nominationIds: readonly stri
           },
         },
       })
+
+/** The day of the meeting at which the vote on a nomination can be opened now, or why there is none. */
+export const getVotingDay = async (_viewer: Actor, nomination: Candidacy, at: Date) =>
+  votingDay(await venueOf(db, nomination, at))
+
+/** Whether votes can be opened now at the meeting of `day`, by nomination: for the screen at the meeting. */
+export async function listVotingDays(
+  _viewer: Actor,
+  nominations: readonly (Candidacy & { id: string })[],
+  day: string,
+  at: Date,
+) {
+  const venues = nominations.length === 0 ? [] : await venuesAt(db, nominations, [day], at)
+  return new Map(nominations.map(({ id }, index) => [id, venues[index] && votingDay(venues[index])]))
+}
+
+/** Who organises the meeting of a day. */
+export const listOrganisersOn = (_viewer: Actor, day: string) => organisersOn(db, day)

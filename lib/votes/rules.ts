@@ -1,5 +1,6 @@
 // The arithmetic of a vote. Whole numbers throughout: shares are fractions, never 0.5.
 import type { Role } from '@/lib/auth/permissions'
+import { addDays } from '@/lib/calendar/recurrence'
 import { daysLater } from '@/lib/calendar/zone'
 import type { Fraction, VoteRule } from '@/lib/content/charter-schema'
 import { roleOfId } from '@/lib/eligibility/rules'
@@ -102,26 +103,49 @@ export function exampleCounts(rule: CountingRule): Counts[] {
   ]
 }
 
-type Opening = {
-  /** Days of the SIG's zone, `2026-12-03`. */
-  meetingOn: string
+/** Days of the SIG's zone, `2026-12-03`. */
+export type Venue = {
   today: string
   acceptedOn: string
-  closesAt: Date
-  electors: number
+  /** Of today and yesterday, those with a regular meeting. */
+  meetingDays: readonly string[]
+  /** The day of the latest meeting that voted on the same person for the same role, whether or not it came to a result. */
+  votedOn: string | null
 }
+
+/**
+ * Why a vote can't be held at the meeting of a day, or null. Charter: at a regular meeting. It is opened on its day, or on
+ * the next for one that goes on past midnight; whom it did not carry, a later meeting votes on again.
+ */
+export function refuseVenue(meetingOn: string, { today, acceptedOn, meetingDays, votedOn }: Venue): Reason | null {
+  if (meetingOn > today) return 'meeting-ahead'
+  if (meetingOn < acceptedOn) return 'meeting-before-nomination'
+  if (meetingOn < addDays(today, -1)) return 'vote-after-meeting'
+  if (!meetingDays.includes(meetingOn)) return 'no-meeting-that-day'
+  return votedOn !== null && meetingOn <= votedOn ? 'voted-at-meeting' : null
+}
+
+/** The day of the meeting at which a vote could be opened now, or why there is none. */
+export function votingDay(venue: Venue): { meetingOn: string } | { reason: Reason } {
+  const refusal = refuseVenue(venue.today, venue)
+  if (!refusal) return { meetingOn: venue.today }
+  const yesterday = addDays(venue.today, -1)
+  return refuseVenue(yesterday, venue) ? { reason: refusal } : { meetingOn: yesterday }
+}
+
+type Opening = Venue & { meetingOn: string; closesAt: Date; electors: number }
 
 /** A vote stays open for this long at the most. */
 export const LONGEST_VOTE_DAYS = 30
 
-/** Why a vote can't be opened so, and which field says it; null when it can. Charter: it is held at a regular meeting. */
+/** Why a vote can't be opened so, and which field says it; null when it can. */
 export function refuseOpening(
   { ballot }: Pick<VoteRule, 'ballot'>,
-  { meetingOn, today, acceptedOn, closesAt, electors }: Opening,
+  { meetingOn, closesAt, electors, ...venue }: Opening,
   now: Date,
 ): { reason: Reason; field?: 'meetingOn' | 'closesAt' } | null {
-  if (meetingOn > today) return { reason: 'meeting-ahead', field: 'meetingOn' }
-  if (meetingOn < acceptedOn) return { reason: 'meeting-before-nomination', field: 'meetingOn' }
+  const wrongMeeting = refuseVenue(meetingOn, venue)
+  if (wrongMeeting) return { reason: wrongMeeting, field: 'meetingOn' }
   if (closesAt <= now) return { reason: 'vote-closes-in-past', field: 'closesAt' }
   if (closesAt > daysLater(now, LONGEST_VOTE_DAYS, 'UTC')) return { reason: 'vote-too-long', field: 'closesAt' }
   if (electors === 0) return { reason: 'electorate-empty' }
@@ -151,6 +175,22 @@ export function refuseBallot(
   return isSecret && voter.hasVoted ? { reason: 'voted-secretly' } : null
 }
 
-/** When someone whom a vote did not carry may be nominated again. */
+/**
+ * Why a vote can't be closed by hand now, or null. Before its time by whom the charter's meeting is led (`leads`), and by
+ * others once nobody is `waiting` to vote. Not as soon as the outcome is certain: that would tell how people voted.
+ */
+export const refuseClosing = (
+  { closesAt, waiting }: { closesAt: Date; waiting: number },
+  leads: boolean,
+  now: Date,
+): Reason | null => (closesAt <= now || waiting === 0 || leads ? null : 'vote-too-early-to-close')
+
+/** When those who have not voted are reminded: a day ahead, of a shorter vote when half of it is over. */
+export const reminderDueAt = ({ openedAt, closesAt }: { openedAt: Date; closesAt: Date }): Date =>
+  new Date(Math.max(closesAt.getTime() - REMINDER_AHEAD, (openedAt.getTime() + closesAt.getTime()) / 2))
+
+export const REMINDER_AHEAD = 86_400_000
+
+/** When someone whom a vote did not carry may be nominated again; a later meeting votes on it (`refuseVenue`). */
 export const nextTry = (retryAfter: { days: number } | undefined, closedAt: Date, timeZone: string): Date =>
   retryAfter ? daysLater(closedAt, retryAfter.days, timeZone) : closedAt

@@ -5,9 +5,10 @@ import { castBallot, closeVote } from '@/lib/votes/commands'
 import { openVote } from '@/lib/votes/opening'
 import { getVote } from '@/lib/votes/queries'
 import { resultDocument } from '@/lib/votes/result'
-import { makeCommitter, makeMember, visitor } from '../factories/actors'
+import { makeCommitter, makeMaintainer, makeMember, visitor } from '../factories/actors'
 import { amendCharter, committerElection } from '../factories/charter'
 import { days, hours, minutes } from '../factories/clock'
+import { meetingToday } from '../factories/meetings'
 import { nobodyInOffice, nominationInput, openedVote, opening, scheduledNomination } from '../factories/nominations'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
@@ -47,8 +48,9 @@ describe('a rule that changes while the vote is open', () => {
 
   test('holds for a nomination written before, when its vote is opened after', async () => {
     const nominee = await makeMember()
-    const [first, second] = [await makeCommitter(), await makeCommitter()]
+    const [first, second] = [await makeMaintainer(), await makeCommitter()]
     const nominationId = await scheduledNomination(nominee)
+    await meetingToday(byVotesCast)
     await openVote(first, { nominationId, ...opening(1, byVotesCast) }, byVotesCast)
     const { id: electionId } = await db.election.findFirstOrThrow({ where: { nominationId } })
     await castBallot(second, { electionId, choice: 'FOR' }, byVotesCast)

@@ -72,6 +72,7 @@ import { makeClaim, makeCorrection, makeInvitation } from '../factories/claims'
 import { days, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { clockInput, modelInput } from '../factories/goals'
+import { meetingToday } from '../factories/meetings'
 import { nobodyInOffice, nominationInput, opening, scheduledNomination } from '../factories/nominations'
 import { makePerson } from '../factories/people'
 import { profileInput } from '../factories/profiles'
@@ -592,6 +593,7 @@ async function makeNominations() {
   if (!submitted.ok) throw new Error(submitted.reason)
   const maintainer = await makeMaintainer()
   const openId = await scheduledNomination(await makeMember())
+  await meetingToday()
   await openVote(maintainer, { nominationId: openId, ...opening() }, present)
   const { id: electionId } = await db.election.findFirstOrThrow({ where: { nominationId: openId } })
   const nominationId = await scheduledNomination(await makeMember())

@@ -155,6 +155,8 @@ describe('is refused', () => {
     const member = await makeMember()
     const committer = await makeHolder('COMMITTER', { terms: [{ role: 'COMMITTER', since: days(-364) }] })
     const former = await makeHolder(null, { terms: [{ role: 'MEMBER', since: days(-400), until: days(-1) }] })
+    // As in the founding roster: without a committer's term.
+    const maintainer = await makeMaintainer()
     const input = nominationInput
     const cases: [() => Promise<unknown>, object][] = [
       [() => submitNomination(member, input(former), present), { reason: 'nominee-lacks-role' }],
@@ -167,6 +169,7 @@ describe('is refused', () => {
         { reason: 'nominee-tenure-short' },
       ],
       [() => submitNomination(member, input(committer), present), { reason: 'nominee-holds-role' }],
+      [() => submitNomination(member, input(maintainer), present), { reason: 'nominee-holds-role' }],
       [
         () => submitNomination(member, input(member, { area: undefined }), present),
         { reason: 'area-missing', field: 'area' },

@@ -6,6 +6,7 @@ import { type Choice, choices } from '@/lib/votes/rules'
 import { makeCommitter, makeMaintainer, makeMember } from '../factories/actors'
 import { amendCharter, committerElection } from '../factories/charter'
 import { minutes, present } from '../factories/clock'
+import { meetingToday } from '../factories/meetings'
 import { opening, type Person, scheduledNomination } from '../factories/nominations'
 import { provider } from '../support/database'
 
@@ -29,6 +30,7 @@ let dump: Dump
 beforeAll(async () => {
   const maintainer = await makeMaintainer()
   const voters = [maintainer, ...(await Promise.all(Array.from({ length: VOTERS - 1 }, () => makeCommitter())))]
+  await meetingToday()
   truths = []
   for (let index = 0; index < ELECTIONS; index++) truths.push(await holdElection(maintainer, voters))
   dump = await everything()

@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { getCharter } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
-import { submitNomination } from '@/lib/nominations/commands'
+import { submitNomination, withdrawNomination } from '@/lib/nominations/commands'
 import { listNominationsWaitingFor } from '@/lib/nominations/queries'
 import { recommendNominee, recuse } from '@/lib/nominations/voices'
 import { castBallot, closeDueVotes, closeVote, confirmResult, remindVoters } from '@/lib/votes/commands'
 import { openVote } from '@/lib/votes/opening'
 import { getVote } from '@/lib/votes/queries'
 import { resultDocument } from '@/lib/votes/result'
+import { retryMeeting } from '@/lib/votes/venue'
 import { makeCommitter, makeHolder, makeMaintainer, makeMember, system, visitor } from '../factories/actors'
 import { days, hours, minutes, present } from '../factories/clock'
+import { makeDuty, makeMeeting, meetingToday } from '../factories/meetings'
 import {
   nobodyInOffice,
   nominationInput,
@@ -19,7 +22,10 @@ import {
 } from '../factories/nominations'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
-beforeEach(nobodyInOffice)
+beforeEach(async () => {
+  await nobodyInOffice()
+  await meetingToday()
+})
 
 const unknownId = '018f0000-0000-7000-8000-000000000000'
 
@@ -134,6 +140,54 @@ describe('opening', () => {
     const maintainer = await makeMaintainer()
     const nominationId = await scheduledNomination(await makeMember())
     await refusesWithoutTrace(() => openVote(maintainer, { nominationId, ...opening(), ...times }, present), refusal)
+  })
+
+  test('is refused on a day without a meeting, when it was called off, and later than the day after', async () => {
+    const maintainer = await makeMaintainer()
+    const nominationId = await scheduledNomination(await makeMember())
+    const open = (meetingOn: string, at: Date) =>
+      openVote(maintainer, { nominationId, ...opening(1, at), meetingOn }, at)
+    const refusal = (reason: string) => ({ reason, field: 'meetingOn' })
+    await refusesWithoutTrace(() => open('2026-03-03', days(1)), refusal('no-meeting-that-day'))
+    const { id } = await makeMeeting({ startsAt: days(1), status: 'CANCELLED' })
+    await refusesWithoutTrace(() => open('2026-03-03', days(1)), refusal('no-meeting-that-day'))
+    await db.meeting.update({ where: { id }, data: { status: 'PLANNED' } })
+    await refusesWithoutTrace(() => open('2026-03-03', days(3)), refusal('vote-after-meeting'))
+    expect((await open('2026-03-03', days(2))).ok).toBe(true)
+    expect(await db.election.findFirst({ where: { nominationId } })).toMatchObject({ meetingOn: '2026-03-03' })
+  })
+
+  test.each(['failed', 'withdrawn'] as const)(
+    'at the meeting of a vote that was %s takes a later meeting',
+    async (end) => {
+      const { nominee, maintainer, electionId, nominationId } = await openedVote()
+      if (end === 'failed') await closeVote(maintainer, { electionId }, hours(1))
+      else await withdrawNomination(nominee, { nominationId }, hours(1))
+      const again = { nominationId: await scheduledNomination(nominee, hours(1)) }
+      await refusesWithoutTrace(() => openVote(maintainer, { ...again, ...opening(1, hours(2)) }, hours(2)), {
+        reason: 'voted-at-meeting',
+        field: 'meetingOn',
+      })
+      // The vote on someone else is none on this person.
+      const other = await scheduledNomination(await makeMember())
+      expect((await openVote(maintainer, { nominationId: other, ...opening(1, hours(2)) }, hours(2))).ok).toBe(true)
+      const later = days(14)
+      await meetingToday(later)
+      expect((await openVote(maintainer, { ...again, ...opening(1, later) }, later)).ok).toBe(true)
+    },
+  )
+
+  test('after a vote that failed, the next meeting is named as the earliest', async () => {
+    await db.meeting.updateMany({ where: { startsAt: { gt: present } }, data: { status: 'CANCELLED' } })
+    const failed = { nextTryAt: hours(1), meetingOn: '2026-03-02' }
+    const byCharter = await retryMeeting(visitor, getCharter(), failed)
+    expect(byCharter.getTime()).toBeGreaterThan(days(1).getTime())
+    await makeMeeting({ startsAt: hours(3) })
+    await makeMeeting({ startsAt: days(3), status: 'CANCELLED' })
+    await makeMeeting({ startsAt: days(9) })
+    // Not the same day's, nor the one that was called off.
+    expect(await retryMeeting(visitor, getCharter(), failed)).toEqual(days(9))
+    await db.meeting.updateMany({ where: { startsAt: { gt: present } }, data: { status: 'CANCELLED' } })
   })
 
   test('is refused with nobody to vote, twice, and for a forged id', async () => {
@@ -322,6 +376,58 @@ describe('closing', () => {
       await db.auditEntry.count({ where: { action: 'vote.carried', subject: `nomination:${nominationId}` } }),
     ).toBe(1)
     expect((await effectOf(() => closeDueVotes(system, days(6)))).effect).toEqual({})
+  })
+
+  test('before all have voted is for a maintainer and who organises the meeting, not for anyone else', async () => {
+    const close = async (who: (vote: Awaited<ReturnType<typeof openedVote>>) => Promise<Person>, ballots: number) => {
+      const opened = await openedVote()
+      await vote(opened.electionId, opened.electors, ballots)
+      const closer = await who(opened)
+      return { run: () => closeVote(closer, { electionId: opened.electionId }, hours(1)), ...opened }
+    }
+    const committer = async ({ committers: [one] }: { committers: Person[] }) => one ?? expect.fail()
+    const early = { reason: 'vote-too-early-to-close' }
+    await refusesWithoutTrace((await close(committer, 3)).run, early)
+    // Not even when 3 of 4 have carried it: that would tell how they voted.
+    const organising = await close(committer, 3)
+    const { id: meetingId } = await meetingToday()
+    const duty = await makeDuty(meetingId, (await committer(organising)).personId)
+    expect(await organising.run()).toMatchObject({ ok: true })
+    await refusesWithoutTrace((await close(committer, 0)).run, early)
+    await db.duty.delete({ where: { id: duty.id } })
+    expect(await (await close(committer, 4)).run()).toMatchObject({ ok: true })
+    expect(await (await close(async ({ maintainer }) => maintainer, 0)).run()).toMatchObject({ ok: true })
+    const late = await close(committer, 1)
+    const closer = await committer(late)
+    expect(await closeVote(closer, { electionId: late.electionId }, days(1))).toMatchObject({ ok: true })
+  })
+
+  test('counts a ballot that came in while it waited, and is not before it', async () => {
+    const { maintainer, electionId } = await openedVote()
+    await castBallot(maintainer, { electionId, choice: 'FOR' }, minutes(61))
+    await closeVote(maintainer, { electionId }, hours(1))
+    expect(await db.election.findFirst({ where: { id: electionId } })).toMatchObject({
+      inFavour: 1,
+      closedAt: minutes(61),
+    })
+  })
+
+  test('those who have not voted are reminded once, when half of a short vote is over', async () => {
+    const day = await openedVote({ closesInDays: 1 })
+    const short = await openedVote({ closesInDays: 1 / 12 })
+    const reminded = async () => [
+      (await mailsOf('vote-reminder', day.nominationId)).length,
+      (await mailsOf('vote-reminder', short.nominationId)).length,
+    ]
+    await remindVoters(system, minutes(10))
+    expect(await reminded()).toEqual([0, 0])
+    await remindVoters(system, minutes(60))
+    expect(await reminded()).toEqual([0, 4])
+    await remindVoters(system, minutes(12 * 60 - 1))
+    expect(await reminded()).toEqual([0, 4])
+    await remindVoters(system, hours(12))
+    await remindVoters(system, hours(13))
+    expect(await reminded()).toEqual([4, 4])
   })
 
   test('those who have not voted are reminded once, within the last day', async () => {

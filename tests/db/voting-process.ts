@@ -1,5 +1,7 @@
 // A process that votes: `<seed> <how many ballots>`. Each for a random voter in a random open election, by the command
-// that forms call. Says how many were accepted.
+// that forms call. Says which were accepted, each as a
+// line of JSON, with when it began and ended by the machine's clock, which all its processes share.
+import { hrtime } from 'node:process'
 import type { AccountActor } from '../../lib/auth/permissions'
 import { db, disconnect } from '../../lib/db/client'
 import { castBallot } from '../../lib/votes/commands'
@@ -12,16 +14,17 @@ const voters = await db.voter.findMany({
   where: { election: { closedAt: null } },
   orderBy: [{ electionId: 'asc' }, { personId: 'asc' }],
 })
-let acceptedBallots = 0
 for (let index = 0; index < Number(count); index++) {
   const voter = voters[random(voters.length)]
   const choice = choices[random(choices.length)]
   if (!voter || !choice) throw new Error('Nobody may vote')
   const reason = choice === 'AGAINST' ? `Reason ${seed} ${index}` : undefined
-  const { ok } = await castBallot(actorOf(voter.personId), { electionId: voter.electionId, choice, reason }, new Date())
-  if (ok) acceptedBallots += 1
+  const { electionId, personId } = voter
+  const began = hrtime.bigint()
+  const { ok } = await castBallot(actorOf(personId), { electionId, choice, reason }, new Date())
+  const times = { began: String(began), ended: String(hrtime.bigint()) }
+  if (ok) console.log(JSON.stringify({ electionId, personId, choice, ...times }))
 }
-console.log(acceptedBallots)
 await disconnect()
 
 function actorOf(personId: string): AccountActor {

@@ -4,7 +4,7 @@ import zh from '@/lib/i18n/messages/zh'
 import { newEvent } from '../support/cast.ts'
 import { tabTo } from '../support/keyboard.ts'
 import { expect, play, test } from '../support/portal-test.ts'
-import { database } from '../support/rows.ts'
+import { database, meetToday } from '../support/rows.ts'
 import { openingNow } from '../support/scene.ts'
 
 // Without a mouse: each control is reached by Tab, shows that it is, and does what it says. In each language, and once without
@@ -106,6 +106,7 @@ test('an elector votes, and changes their mind', async ({ page, context, languag
     await cast.committer.act('submitNominationAction', { ...own, nomineeId: personId, role: 'MAINTAINER' })
     const { id: nominationId } = rows.one<{ id: string }>('SELECT id FROM Nomination')
     await cast.maintainer.act('recommendNomineeAction', { nominationId, text: 'Leads the adaptation.' })
+    meetToday(portal)
     await cast.maintainer.act('openVoteAction', { nominationId, ...openingNow() })
     return nominationId
   }

@@ -125,5 +125,8 @@ export const upcoming = (portal: Portal): PlannedMeeting[] =>
 /** As a date-time field of the SIG's zone takes it. */
 export const inMinutes = (minutes: number) => localTimeOf(new Date(Date.now() + minutes * MINUTE), 'Asia/Shanghai')
 
+/** In half an hour, or as much as is left of the SIG's day: a vote is held on the day of its meeting. */
+export const soonToday = () => [30, 20, 10, 5].find((one) => inMinutes(one).slice(0, 10) === inDays(0)) ?? 2
+
 /** A local day of the SIG's zone. */
 export const inDays = (days: number) => inMinutes(days * 24 * 60).slice(0, 10)

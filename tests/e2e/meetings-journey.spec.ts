@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/portal-test.ts'
 import { openReader } from '../support/reader.ts'
-import { inDays, meetingSteps, upcoming } from './meeting-steps.ts'
+import { inDays, meetingSteps, soonToday, upcoming } from './meeting-steps.ts'
 
 // From a member's proposal to the next meeting's agenda: ordered, frozen and mailed, held, written down. In each language,
 // and once without JavaScript. A portal of its own: it moves and holds the series' next meeting.
@@ -66,7 +66,7 @@ test('a demo is proposed, ordered, frozen, held and written down; what was taken
     await organiser.locator('#add-item [name=title]').fill('运作规则')
     await organiser.locator('#add-item').getByRole('button').click()
     await done(organiser, 'agenda-changed')
-    await steps.moveTo(organiser, meeting.slug, 30)
+    await steps.moveTo(organiser, meeting.slug, soonToday())
     await steps.untilFrozen(meeting)
     await expect.poll(() => agendaMail(), { timeout: 30_000 }).toContain(`${demo} (`)
     expect(await agendaMail()).toContain(t.agenda.difference.added.replace('{title}', '运作规则'))
@@ -138,8 +138,13 @@ test('a demo is proposed, ordered, frozen, held and written down; what was taken
     await steps.voteFor(nominationId, 4)
     await organiser.goto(at('/session'))
     await expect(item.locator('.roll li').filter({ hasText: t.votes['roll-call'].voted })).toHaveCount(5)
-    await item.getByRole('button', { name: t.votes.close.submit }).click()
-    await done(organiser, 'vote-closed')
+    // It is another's turn to organise this meeting, and four have not voted.
+    await expect(item.getByText(t.refusals['vote-too-early-to-close'])).toBeVisible()
+    await expect(item.getByRole('button', { name: t.votes.close.submit })).toHaveCount(0)
+    await maintainer.goto(at('/session'))
+    await maintainer.locator(`#close-vote-${nominationId}`).getByRole('button').click()
+    await done(maintainer, 'vote-closed')
+    await organiser.goto(at('/session'))
     await expect(item.getByText(t.votes.result.carried, { exact: true })).toBeVisible()
     await visitor.goto(address(`/nominations/${nominationId}/result`))
     await expect(visitor.getByText('5/9 > 1/2')).toBeVisible()

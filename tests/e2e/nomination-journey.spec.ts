@@ -5,7 +5,7 @@ import { admit } from '../support/cast.ts'
 import { foundingOfficers, type Signed } from '../support/officers.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { openReader } from '../support/reader.ts'
-import { database } from '../support/rows.ts'
+import { database, meetAgain } from '../support/rows.ts'
 import type { Portal } from '../support/server.ts'
 import { nominationSteps } from './nomination-steps.ts'
 
@@ -106,10 +106,26 @@ test('a member becomes a committer: first a tie with someone standing aside, the
   })
 
   const second = await nominateOneself(member, 'committer', { again: true })
+  await test.step('the same meeting does not vote again, a later one does', async () => {
+    const page = await open(maintainer, `/nominations/${second}`)
+    await expect(page.getByText(t.refusals['voted-at-meeting'])).toBeVisible()
+    const opening = page.getByRole('region', { name: t.votes.opening.title })
+    await expect(opening).toContainText(before(t.votes.opening['on-agenda']))
+    await expect(page.getByRole('button', { name: t.votes.opening.submit })).toHaveCount(0)
+    await page.context().close()
+    meetAgain(portal)
+  })
   await openVote(maintainer, second)
   for (const index of [0, 1, 2, 3]) await vote(at(index), second, 'FOR')
   await vote(at(4), second, 'AGAINST', '再等等')
   await vote(at(4), second, 'FOR')
+
+  await test.step('while some have not voted, a committer who does not organise the meeting can’t close it', async () => {
+    const page = await open(at(5), `/nominations/${second}`)
+    await expect(page.getByText(t.refusals['vote-too-early-to-close'])).toBeVisible()
+    await expect(page.getByRole('button', { name: t.votes.close.submit })).toHaveCount(0)
+    await page.context().close()
+  })
 
   await test.step('5 of 9 are; a maintainer confirms, and the term is there', async () => {
     const sheet = await closeVote(maintainer, second)
@@ -215,3 +231,6 @@ test('a nomination is withdrawn while its vote is open, and the vote is void', a
   expect((await openReader(portal).get(`/${language}/nominations/${id}/result.json`)).status).toBe(404)
   await page.context().close()
 })
+
+/** What stands in a message before what is filled in. */
+const before = (message: string) => message.split('{')[0] ?? message

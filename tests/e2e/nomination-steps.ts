@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { Choice } from '@/lib/votes/rules'
 import { pageOf, type Signed } from '../support/officers.ts'
 import { expect } from '../support/portal-test.ts'
+import { meetToday } from '../support/rows.ts'
 import type { Portal } from '../support/server.ts'
 
 /** What people do with nominations and votes, in one language, each in a browser of their own. */
@@ -50,8 +51,9 @@ export function nominationSteps(browser: Browser, portal: Portal, language: Loca
       await page.context().close()
     },
 
-    /** The form suggests a meeting today and a close tomorrow. */
+    /** At a meeting today. The form suggests its day, and a close tomorrow. */
     async openVote(who: Signed, id: string) {
+      meetToday(portal)
       const page = await open(who, `/nominations/${id}`)
       await page.getByRole('button', { name: t.votes.opening.submit }).click()
       await done(page, 'vote-opened')

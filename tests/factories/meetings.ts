@@ -1,3 +1,5 @@
+import { dayOf, startOfDay } from '@/lib/calendar/zone'
+import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { days, hours, present } from './clock'
 import { makePerson, nextNumber } from './people'
@@ -37,6 +39,14 @@ export const makeMeeting = ({
       ...facts,
     },
   })
+
+/** A meeting on the SIG's day of `at`, for votes: it began with the day, so that no agenda is open for it any more. */
+export async function meetingToday(at = present): Promise<{ id: string }> {
+  const { timeZone } = getSite()
+  const day = dayOf(at, timeZone)
+  const facts = { slug: `meeting-on-${day}`, startsAt: startOfDay(day, timeZone) }
+  return (await db.meeting.findFirst({ where: facts, select: { id: true } })) ?? makeMeeting(facts)
+}
 
 /** The turn to organise a meeting, a committer's who has no account unless said otherwise. */
 export async function makeDuty(meetingId: string, personId?: string) {

@@ -8,6 +8,7 @@ import { openVote } from '@/lib/votes/opening'
 import { makeCommitter, makeMaintainer, makeMember } from './actors'
 import { anArea } from './applications'
 import { days, present } from './clock'
+import { meetingToday } from './meetings'
 
 export type Person = AccountActor & { personId: string }
 
@@ -29,8 +30,8 @@ export async function nobodyInOffice(): Promise<void> {
 }
 
 /** A member's own nomination as committer, on the agenda of a meeting. */
-export async function scheduledNomination(nominee: Person): Promise<string> {
-  const submitted = await submitNomination(nominee, nominationInput(nominee), present)
+export async function scheduledNomination(nominee: Person, at = present): Promise<string> {
+  const submitted = await submitNomination(nominee, nominationInput(nominee), at)
   if (!submitted.ok) throw new Error(submitted.reason)
   return submitted.value.id
 }
@@ -48,6 +49,7 @@ export async function openedVote({ electors = 4, closesInDays = 1, at = present 
   const maintainer = await makeMaintainer()
   const committers = await Promise.all(Array.from({ length: electors - 1 }, () => makeCommitter()))
   const nominationId = await scheduledNomination(nominee)
+  await meetingToday(at)
   const opened = await openVote(maintainer, { nominationId, ...opening(closesInDays, at) }, at)
   if (!opened.ok) throw new Error(opened.reason)
   const { id: electionId } = await db.election.findFirstOrThrow({ where: { nominationId } })

@@ -434,8 +434,12 @@ const publicToAll = [
   'sitemap.listPublicPaths',
   // Who could vote and who has: of a nomination that getNomination shows; tests/commands/votes.test.ts.
   'votes.getVote',
+  'votes.getVotingDay',
   'votes.listEntitled',
+  'votes.listOrganisersOn',
   'votes.listRollCalls',
+  'votes.listVotingDays',
+  'votes.retryMeeting',
 ]
 
 /** Whoever holds a signed link may ask: tests/commands say that nobody without it learns anything. */

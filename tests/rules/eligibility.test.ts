@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dayOf } from '@/lib/calendar/zone'
 import type { ElectionParameters } from '@/lib/content/charter-schema'
-import { type CandidateFacts, findingsOf, refuseCandidate, refuseElection } from '@/lib/eligibility/rules'
+import { type CandidateFacts, findingsOf, refuseCandidate, refuseElection, termHeld } from '@/lib/eligibility/rules'
 import { passportDay } from '@/lib/eligibility/schema'
 import type { HeldTerm } from '@/lib/roles/rules'
 
@@ -71,6 +71,19 @@ describe('tenure of a year, as the finding says it', () => {
   ])('%s', (_, at, expected, terms) => {
     expect(tenureAt(at, ...terms)).toBe(expected)
   })
+})
+
+test('a higher role counts as held, and one’s own term comes before it', () => {
+  const at = day('2026-06-01')
+  const [lower, higher, ended] = [
+    term('COMMITTER', '2025-01-01'),
+    term('MAINTAINER', '2024-01-01'),
+    term('MAINTAINER', '2024-01-01', '2026-06-01'),
+  ]
+  expect(termHeld([higher], 'COMMITTER', at)).toBe(higher)
+  expect(termHeld([higher, lower], 'COMMITTER', at)).toBe(lower)
+  expect(termHeld([lower], 'MAINTAINER', at)).toBeNull()
+  expect(termHeld([ended], 'COMMITTER', at)).toBeNull()
 })
 
 describe('requirements', () => {

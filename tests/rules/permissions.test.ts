@@ -227,6 +227,14 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'vote.cast': { ask: (actor) => can(actor, 'vote.cast'), may: accounts },
   'vote.close: own': { ask: (actor) => can(actor, 'vote.close', ownNomination), may: [] },
   'vote.close: another’s': { ask: (actor) => can(actor, 'vote.close', anothers), may: organizers },
+  'vote.close-early: own': {
+    ask: (actor) => can(actor, 'vote.close-early', { ...ownNomination, organiserIds: [ownNomination.nomineeId] }),
+    may: [],
+  },
+  'vote.close-early: another’s meeting': {
+    ask: (actor) => can(actor, 'vote.close-early', { ...anothers, organiserIds: ['other'] }),
+    may: ['maintainer'],
+  },
   'vote.confirm: own': { ask: (actor) => can(actor, 'vote.confirm', ownNomination), may: [] },
   'vote.confirm: another’s': { ask: (actor) => can(actor, 'vote.confirm', anothers), may: ['maintainer'] },
   'vote.end': { ask: (actor) => can(actor, 'vote.end'), may: ['system'] },

@@ -8,6 +8,10 @@ import {
   exampleCounts,
   leastShare,
   moreThanShare,
+  refuseVenue,
+  reminderDueAt,
+  type Venue,
+  votingDay,
 } from '@/lib/votes/rules'
 
 const half = { numerator: 1, denominator: 2 }
@@ -201,4 +205,53 @@ describe('who may vote', () => {
       }),
     )
   })
+})
+
+describe('at which meeting', () => {
+  const venue = (own: Partial<Venue> = {}): Venue => ({
+    today: '2026-12-03',
+    acceptedOn: '2026-11-20',
+    meetingDays: ['2026-12-03'],
+    votedOn: null,
+    ...own,
+  })
+
+  test.each<[string, string, Partial<Venue>, string | null]>([
+    ['on its day', '2026-12-03', {}, null],
+    ['the day after', '2026-12-03', { today: '2026-12-04' }, null],
+    ['two days after', '2026-12-03', { today: '2026-12-05' }, 'vote-after-meeting'],
+    ['before its day', '2026-12-04', { meetingDays: ['2026-12-04'] }, 'meeting-ahead'],
+    ['on another day', '2026-12-03', { meetingDays: ['2026-12-02'] }, 'no-meeting-that-day'],
+    [
+      'before the nominee agreed',
+      '2026-12-03',
+      { today: '2026-12-04', acceptedOn: '2026-12-04' },
+      'meeting-before-nomination',
+    ],
+    ['again at the same', '2026-12-03', { votedOn: '2026-12-03' }, 'voted-at-meeting'],
+    ['again at an earlier', '2026-12-03', { votedOn: '2026-12-04' }, 'voted-at-meeting'],
+    ['again at a later', '2026-12-03', { votedOn: '2026-11-19' }, null],
+  ])('%s', (_, meetingOn, own, reason) => {
+    expect(refuseVenue(meetingOn, venue(own))).toBe(reason)
+  })
+
+  test('today’s comes before yesterday’s, and without either it says what is wrong today', () => {
+    const both = ['2026-12-02', '2026-12-03']
+    expect(votingDay(venue({ meetingDays: both }))).toEqual({ meetingOn: '2026-12-03' })
+    expect(votingDay(venue({ meetingDays: ['2026-12-02'] }))).toEqual({ meetingOn: '2026-12-02' })
+    expect(votingDay(venue({ meetingDays: [] }))).toEqual({ reason: 'no-meeting-that-day' })
+    expect(votingDay(venue({ meetingDays: both, votedOn: '2026-12-03' }))).toEqual({ reason: 'voted-at-meeting' })
+  })
+})
+
+test('a reminder is due a day ahead, and not before half of a shorter vote is over', () => {
+  const openedAt = new Date('2026-12-03T11:00:00Z')
+  const due = (hours: number) =>
+    reminderDueAt({ openedAt, closesAt: new Date(openedAt.getTime() + hours * 3_600_000) }).toISOString()
+  expect([72, 48, 24, 2].map(due)).toEqual([
+    '2026-12-05T11:00:00.000Z',
+    '2026-12-04T11:00:00.000Z',
+    '2026-12-03T23:00:00.000Z',
+    '2026-12-03T12:00:00.000Z',
+  ])
 })

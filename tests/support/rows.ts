@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { dayOf, startOfDay } from '@/lib/calendar/zone'
 import type { Portal } from './server.ts'
 
 /** Reads a portal's SQLite file beside the portal itself, through a connection that can't write. */
@@ -46,10 +48,35 @@ export const forgetAttempts = (portal: Portal): void => write(portal, 'DELETE FR
 /** Lets the background work come round now, as if the time of every job were over: one without a row is due at once. */
 export const hurryJobs = (portal: Portal): void => write(portal, 'DELETE FROM Job WHERE leaseId IS NULL')
 
-function write({ dataDir }: Portal, sql: string): void {
+/**
+ * A regular meeting on this day of the SIG's, so that votes can be opened: over, for it began with the day, and with nothing
+ * on its agenda. Once a day.
+ */
+export function meetToday(portal: Portal): void {
+  const [zone, day] = ['Asia/Shanghai', dayOf(new Date(), 'Asia/Shanghai')]
+  const startsAt = startOfDay(day, zone)
+  const times = [startsAt, new Date(startsAt.getTime() + 3_600_000), startsAt, startsAt, startsAt].map(written)
+  write(
+    portal,
+    `INSERT OR IGNORE INTO Meeting (id, slug, startsAt, endsAt, plannedAt, createdAt, changedAt, ruleId, ruleVersion)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'meeting-cadence', 1)`,
+    randomUUID(),
+    `meeting-on-${day}`,
+    ...times,
+  )
+}
+
+/** Lets the votes that are over have been held a day earlier, at a meeting before today's. */
+export const meetAgain = (portal: Portal): void =>
+  write(portal, "UPDATE Election SET meetingOn = date(meetingOn, '-1 day') WHERE closedAt IS NOT NULL")
+
+/** As the portal writes instants. */
+const written = (at: Date) => at.toISOString().replace('Z', '+00:00')
+
+function write({ dataDir }: Portal, sql: string, ...values: string[]): void {
   const connection = new Sqlite(path.join(dataDir, 'portal.db'), { timeout: 5000 })
   try {
-    connection.prepare(sql).run()
+    connection.prepare(sql).run(...values)
   } finally {
     connection.close()
   }

@@ -2,7 +2,7 @@ import { type CampaignScene, runCampaign } from './campaigns.ts'
 import { addressOf, anArea, application, type Cast, newEvent, talk } from './cast.ts'
 import { redeemed } from './prizes.ts'
 import { linkIn, openReader } from './reader.ts'
-import { database } from './rows.ts'
+import { database, meetToday } from './rows.ts'
 import type { Portal } from './server.ts'
 import { publishTasks, type TaskScene } from './tasks.ts'
 
@@ -271,6 +271,7 @@ async function nominate(portal: Portal, cast: Cast, memberId: string, area: stri
   const ended = { nominationId: endedId }
   await cast.maintainer.act('recommendNomineeAction', { ...ended, text: 'Leads the adaptation.' })
   await cast.maintainer.act('commentOnNominationAction', { ...ended, text: 'Which models come next?' })
+  meetToday(portal)
   await cast.maintainer.act('openVoteAction', { ...ended, ...openingNow() })
   const { id: endedElectionId } = rows.one<{ id: string | null }>('SELECT max(id) AS id FROM Election')
   if (endedElectionId) {
@@ -287,12 +288,14 @@ export function openingNow() {
   return { meetingOn: local(0).slice(0, 10), closesAt: local(24).slice(0, 16) }
 }
 
-/** The first meeting of the series: a background job writes it down soon after the start. */
+/** The series' next meeting: a background job writes it down soon after the start. */
 async function plannedMeeting(portal: Portal): Promise<{ meetingId: string; meetingSlug: string }> {
   for (let tries = 0; ; tries++) {
-    const { count } = database(portal).one<{ count: number }>('SELECT count(*) AS count FROM Meeting')
-    if (count > 0)
-      return database(portal).one('SELECT id AS meetingId, slug AS meetingSlug FROM Meeting ORDER BY startsAt LIMIT 1')
+    const [next] = database(portal).all<{ meetingId: string; meetingSlug: string }>(
+      'SELECT id AS meetingId, slug AS meetingSlug FROM Meeting WHERE startsAt > ? ORDER BY startsAt LIMIT 1',
+      new Date().toISOString(),
+    )
+    if (next) return next
     if (tries === 100) throw new Error('No meeting is planned.')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

@@ -165,6 +165,16 @@ describe('a result that does not follow from its ballots is caught', () => {
       'elector-0 voted at 2026-03-03T08:00:00.000Z',
     ],
     [
+      'a ballot after the vote was closed by hand',
+      { ...document, ballots: [...otherBallots, { ...firstBallot, castAt: '2026-03-03T07:00:00.000Z' }] },
+      'elector-0 voted at 2026-03-03T07:00:00.000Z',
+    ],
+    [
+      'a choice that there is not',
+      { ...document, ballots: [...otherBallots, { ...firstBallot, choice: 'maybe' }] },
+      'elector-0 voted maybe, which is no choice',
+    ],
+    [
       'an elector twice',
       { ...document, electorate: [...document.electorate, firstElector] },
       'electors listed once each: stated 17, recounted 16',

@@ -134,7 +134,7 @@ const messages: typeof zh = {
   'nomination-not-scheduled': 'This nomination is not on a meeting’s agenda yet.',
   'nomination-over': 'This nomination is over.',
   'nomination-open': 'There is a nomination of this person for this role already.',
-  'nominee-holds-role': 'This person holds the role already.',
+  'nominee-holds-role': 'This person holds the role already, or a higher one.',
   'role-not-voted': 'This role is not voted on.',
   'election-not-in-force': 'The charter’s rule for this vote is not in force.',
   'retry-too-early': 'The last vote did not carry; the next nomination is possible from {date}.',
@@ -148,8 +148,14 @@ const messages: typeof zh = {
   'electorate-too-small': 'A secret ballot needs at least 5 electors; among fewer the totals would give people away.',
   'meeting-ahead': 'The day of the meeting can’t be later than today.',
   'meeting-before-nomination': 'The meeting can’t be earlier than the day the nominee accepted.',
+  'no-meeting-that-day': 'There is no meeting on that day; the charter has votes held at a regular meeting.',
+  'vote-after-meeting': 'That meeting is past. A vote opens on the day of its meeting, or the day after at the latest.',
+  'voted-at-meeting':
+    'That meeting has voted on this person for this role before; it takes a later meeting to vote again.',
   'vote-closes-in-past': 'The closing time must be in the future.',
   'vote-too-long': 'A vote lasts at most 30 days.',
+  'vote-too-early-to-close':
+    'Some have not voted yet. Until they have, only the meeting’s organiser or a maintainer can close the vote before its time.',
   'vote-not-found': 'There is no such vote.',
   'vote-opened': 'The vote is open already.',
   'vote-closed': 'The vote is closed.',

@@ -22,9 +22,10 @@ const messages: typeof zh = {
     'A secret ballot: the database does not keep who voted how, and only totals are published. Once cast it can’t be changed.',
   opening: {
     title: 'Open the vote',
-    lead: 'By the charter, the vote is held at a regular meeting. Enter the day of that meeting.',
+    lead: 'By the charter, the vote is held at a regular meeting. It opens on the day of that meeting, or the day after at the latest.',
+    'on-agenda': 'On the agenda of the meeting on {time}.',
     meeting: 'Day of the meeting',
-    'meeting-help': 'Today or earlier, and not before the nominee accepted.',
+    'meeting-help': 'Today’s or yesterday’s, and not before the nominee accepted.',
     closes: 'Closes at',
     'closes-help': '{zone}. It closes by itself then, or earlier by hand.',
     submit: 'Open the vote',
@@ -67,7 +68,7 @@ const messages: typeof zh = {
   close: {
     submit: 'Close the vote',
     pending: 'Closing…',
-    help: 'For when everyone present has voted. Whoever has not is recorded as not having voted.',
+    help: 'For the organiser or a maintainer, when everyone present has voted. Whoever has not is recorded as not having voted.',
   },
   confirm: {
     title: 'Confirm the result',

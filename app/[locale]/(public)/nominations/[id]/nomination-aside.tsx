@@ -7,14 +7,12 @@ import { Electorate } from '@/components/votes/electorate'
 import { OpeningForm } from '@/components/votes/opening-form'
 import { VotePanel } from '@/components/votes/vote-panel'
 import { type Actor, can } from '@/lib/auth/permissions'
-import { dayOf, daysLater, localTimeOf } from '@/lib/calendar/zone'
 import { getCharter, getSite } from '@/lib/content/load'
-import { formatZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { NominationDetail } from '@/lib/nominations/queries'
 import { refuseMove, refuseRecusal } from '@/lib/nominations/rules'
 import type { NominationStanding } from '@/lib/nominations/standing'
-import type { Vote } from '@/lib/votes/queries'
+import { getVotingDay, listOrganisersOn, type Vote } from '@/lib/votes/queries'
 
 type NominationAsideProps = {
   nomination: NominationDetail
@@ -36,6 +34,8 @@ export async function NominationAside(props: NominationAsideProps) {
   const mayWithdraw = can(viewer, 'nomination.withdraw', nomination) && !refuseMove(status, 'withdraw')
   const isRecused = viewer.kind === 'account' && nomination.recusals.some((one) => one.personId === viewer.personId)
   const mayRecuse = nomination.acceptedAt && can(viewer, 'nomination.recuse', { nomineeId }) && !refuseRecusal(status)
+  const mayClose = status === 'OPEN' && can(viewer, 'vote.close', nomination)
+  const organiserIds = vote && mayClose ? await listOrganisersOn(viewer, vote.meetingOn) : []
   return (
     <aside className="nomination-aside">
       {mayAnswer && parameters && (
@@ -46,7 +46,7 @@ export async function NominationAside(props: NominationAsideProps) {
           template={getCharter().workPlanTemplate?.[locale] ?? ''}
         />
       )}
-      {status === 'OPEN' && vote && <VotePanel {...props} vote={vote} />}
+      {status === 'OPEN' && vote && <VotePanel {...props} vote={vote} organiserIds={organiserIds} />}
       {vote?.isPublished && (
         <section aria-label={t('strip')}>
           <LinkButton href={`/${locale}/nominations/${id}/result`} tone="primary">
@@ -63,8 +63,8 @@ export async function NominationAside(props: NominationAsideProps) {
 }
 
 /** Before opening: who would vote and how many votes it takes, and the organiser's form. */
-function BeforeVote({ nomination, standing, viewer, locale, timeZone, at }: NominationAsideProps) {
-  const { status, nomineeId, recusals, id } = nomination
+async function BeforeVote({ nomination, standing, viewer, locale, timeZone, at }: NominationAsideProps) {
+  const { status, nomineeId, recusals, id, scheduledFor } = nomination
   if (!standing || refuseRecusal(status)) return null
   const mayOpen = !refuseMove(status, 'open') && can(viewer, 'vote.open', { nomineeId })
   return (
@@ -72,9 +72,9 @@ function BeforeVote({ nomination, standing, viewer, locale, timeZone, at }: Nomi
       {mayOpen && (
         <OpeningForm
           nominationId={id}
-          today={dayOf(at, timeZone)}
-          closesAt={localTimeOf(daysLater(at, 1, timeZone), timeZone)}
-          zone={formatZone(locale, timeZone, at)}
+          meeting={await getVotingDay(viewer, nomination, at)}
+          nextMeeting={scheduledFor && scheduledFor > at ? scheduledFor : null}
+          {...{ locale, timeZone, at }}
         />
       )}
       <Electorate

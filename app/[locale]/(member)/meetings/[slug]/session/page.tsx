@@ -78,9 +78,7 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
         <div className="session-page">
           <section aria-labelledby="items">
             <h2 id="items">{t('items')}</h2>
-            <SessionItems
-              {...{ items, session, present, owners, viewer: account, meetingSlug: slug, locale, timeZone, at }}
-            />
+            <SessionItems {...{ items, session, present, owners, viewer: account, meeting, locale, timeZone, at }} />
           </section>
           <div>
             <CheckInBoard

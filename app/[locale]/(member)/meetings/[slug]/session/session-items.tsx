@@ -2,9 +2,10 @@ import { SessionItem } from '@/components/sessions/session-item'
 import { RollCall } from '@/components/votes/roll-call'
 import { nominationIdOf } from '@/lib/agenda/rules'
 import type { AccountActor } from '@/lib/auth/permissions'
+import { dayOf } from '@/lib/calendar/zone'
 import type { Locale } from '@/lib/i18n/routing'
 import type { SessionItem as Item } from '@/lib/sessions/queries'
-import { listRollCalls } from '@/lib/votes/queries'
+import { listRollCalls, listVotingDays } from '@/lib/votes/queries'
 
 type SessionItemsProps = {
   items: readonly Item[]
@@ -13,7 +14,7 @@ type SessionItemsProps = {
   present: ReadonlySet<string>
   owners: readonly { id: string; name: string }[]
   viewer: AccountActor
-  meetingSlug: string
+  meeting: { slug: string; startsAt: Date; organiserId: string | null }
   locale: Locale
   timeZone: string
   at: Date
@@ -22,10 +23,14 @@ type SessionItemsProps = {
 /** The agenda on the organiser's screen, each item with what belongs to its kind. */
 export async function SessionItems({ items, session, present, owners, ...where }: SessionItemsProps) {
   const nominationIds = items.map(nominationIdOf).filter((id) => id !== null)
-  const called = new Map((await listRollCalls(where.viewer, nominationIds)).map((one) => [one.id, one]))
+  const { viewer, meeting, timeZone, at } = where
+  const called = await listRollCalls(viewer, nominationIds)
+  const scheduled = called.filter(({ status }) => status === 'SCHEDULED')
+  const heldOn = dayOf(meeting.startsAt, timeZone)
+  const votingDays = await listVotingDays(viewer, scheduled, heldOn, at)
   const rollCallOf = (item: Item) => {
-    const vote = called.get(nominationIdOf(item) ?? '')
-    return vote && <RollCall called={vote} present={present} {...where} />
+    const vote = called.find(({ id }) => id === nominationIdOf(item))
+    return vote && <RollCall called={vote} votingDay={votingDays.get(vote.id)} {...{ present, heldOn }} {...where} />
   }
   return (
     <ol>

@@ -21,6 +21,7 @@ import { pageLocale } from '@/lib/i18n/page-locale'
 import { getNomination } from '@/lib/nominations/queries'
 import { getVote } from '@/lib/votes/queries'
 import { countsOf } from '@/lib/votes/result'
+import { retryMeeting } from '@/lib/votes/venue'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/nominations/[id]/result'>) {
   const [locale, { id }] = await Promise.all([pageLocale(params), params])
@@ -46,6 +47,8 @@ export default async function ResultPage({ params, searchParams }: PageProps<'/[
   const charter = getCharter()
   const { timeZone } = getSite()
   const counts = countsOf(vote)
+  const { nextTryAt } = nomination
+  const retryAt = nextTryAt && (await retryMeeting(viewer, charter, { nextTryAt, meetingOn: vote.meetingOn }))
   const isSecret = vote.terms.ballot === 'secret'
   const showsReasons = can(viewer, 'nomination.discuss')
   const names = positionsOf(vote).map(({ elector }) => elector.person.name)
@@ -79,7 +82,7 @@ export default async function ResultPage({ params, searchParams }: PageProps<'/[
         {showsReasons && <SecretReasons reasons={vote.reasons} />}
         {!showsReasons && <p className="field-help">{t('reasons-members')}</p>}
       </Section>
-      <ResultFacts {...shown} charter={charter} />
+      <ResultFacts {...shown} retryAt={retryAt} />
       <Recount locale={locale} nominationId={id} />
     </>
   )
