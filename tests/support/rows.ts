@@ -70,6 +70,16 @@ export function meetToday(portal: Portal): void {
 export const meetAgain = (portal: Portal): void =>
   write(portal, "UPDATE Election SET meetingOn = date(meetingOn, '-1 day') WHERE closedAt IS NOT NULL")
 
+/** Lets it be the turn of who signs in with this address to organise the meeting, as after a swap. */
+export const giveTurn = (portal: Portal, meetingId: string, address: string): void =>
+  write(
+    portal,
+    'UPDATE Duty SET swappedAt = ?, personId = (SELECT personId FROM User WHERE email = ?) WHERE meetingId = ?',
+    written(new Date()),
+    address,
+    meetingId,
+  )
+
 /** As the portal writes instants. */
 const written = (at: Date) => at.toISOString().replace('Z', '+00:00')
 
