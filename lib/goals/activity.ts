@@ -9,9 +9,6 @@ import { holdsUntil } from '@/lib/freshness/dependencies'
 import { remembered } from '@/lib/freshness/remembered'
 import { type ActivityKind, activityDays } from './rules'
 
-/** Days that the picture shows, the last one included: fifty-two weeks and a day. */
-const DAYS = 365
-
 type Source = {
   kind: ActivityKind
   /** Table and condition; the column that says when, and the table that it stands in where there are two. */
@@ -40,10 +37,23 @@ const sources: readonly Source[] = [
   { kind: 'adaptations', rows: sql`"Adaptation" WHERE "droppedAt" IS NULL`, when: 'adaptedAt' },
   { kind: 'models', rows: sql`"SupportedModel" WHERE 1 = 1`, when: 'supportedAt' },
   { kind: 'recognitions', rows: sql`"Recognition" WHERE "withdrawnAt" IS NULL`, when: 'grantedAt' },
+  {
+    kind: 'submissions',
+    rows: sql`"Submission" WHERE "status" IN ('WAITING', 'ACCEPTED', 'REJECTED')`,
+    when: 'submittedAt',
+  },
+  { kind: 'votes', rows: sql`"Election" WHERE 1 = 1`, when: 'closedAt' },
+  { kind: 'attendance', rows: sql`"EventAttendance" WHERE 1 = 1`, when: 'heldAt' },
+  {
+    kind: 'attendance',
+    rows: sql`"Attendance" a JOIN "Meeting" m ON m."id" = a."meetingId" WHERE a."kind" IN ('PRESENT', 'ONLINE')`,
+    when: 'startsAt',
+    in: 'm',
+  },
 ]
 
 /**
- * Each of the 365 days up to the one of `asOf`, in the SIG's zone, with how much was done and of what kind; meetings and
+ * Each day of the year up to the one of `asOf`, in the SIG's zone, with how much was done and of what kind; meetings and
  * events of the last day count from its morning on. `now` is when it is asked.
  */
 export const getActivity = (_viewer: Actor, asOf: Date, now: Date) => {
@@ -52,7 +62,8 @@ export const getActivity = (_viewer: Actor, asOf: Date, now: Date) => {
   return remembered(`activity:${last}`, now, async () => {
     holdsUntil(now, nextMidnight(now, timeZone))
     const until = nextMidnight(asOf, timeZone)
-    const from = daysLater(startOfDay(last, timeZone), 1 - DAYS, timeZone)
+    const days = daysInYearTo(last)
+    const from = daysLater(startOfDay(last, timeZone), 1 - days, timeZone)
     const found = await db.$queryRaw<{ kind: ActivityKind; slot: string; count: bigint }[]>(
       joined(
         sources.map((source) => countOf(source, from, until)),
@@ -60,8 +71,15 @@ export const getActivity = (_viewer: Actor, asOf: Date, now: Date) => {
       ),
     )
     const counted = found.map(({ kind, slot, count }) => ({ kind, at: new Date(`${slot}:00Z`), count: Number(count) }))
-    return activityDays(counted, from, DAYS, timeZone)
+    return activityDays(counted, from, days, timeZone)
   })
+}
+
+/** 366 where the year that ends on the day has a 29 February in it. */
+function daysInYearTo(day: string): number {
+  const end = new Date(`${day}T00:00:00Z`)
+  const start = Date.UTC(end.getUTCFullYear() - 1, end.getUTCMonth(), end.getUTCDate())
+  return (end.getTime() - start) / 86_400_000
 }
 
 function countOf({ kind, rows, when, in: table }: Source, from: Date, until: Date): Sql {

@@ -121,6 +121,9 @@ export const activityKinds = [
   'adaptations',
   'models',
   'recognitions',
+  'submissions',
+  'votes',
+  'attendance',
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 export type ActivityDay = ReturnType<typeof activityDays>[number]

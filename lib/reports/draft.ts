@@ -1,12 +1,11 @@
 import 'server-only'
 import { getSite } from '@/lib/content/load'
-import type { CountedRow } from '@/lib/goals/metrics/metric'
 import { commitmentsOf, targetSlug } from '@/lib/goals/rules'
 import { formatDay, formatIsoDay, formatNumber, formatPercent } from '@/lib/i18n/format'
 import { messagesOf } from '@/lib/i18n/messages/all'
 import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
-import type { Gathered } from './gather'
+import type { Gathered, GatheredRows } from './gather'
 import { hasReached, type ReportTarget } from './rules'
 
 /** A year's report in one language, as markdown: figures with their rows a click away, lists, and the year before. */
@@ -28,7 +27,7 @@ export function draftOf(locale: Locale, { measured, figures, rows }: Gathered): 
         figures.targets.filter(({ key }) => goal.targets.some((target) => target.key === key)),
       ),
       ...promisesOf(locale, goal.commitments),
-      ...goal.targets.flatMap((target) => listOf(locale, pick(target, 'text', locale), rows.get(target.key) ?? [])),
+      ...goal.targets.flatMap((target) => listOf(locale, year, target, rows.get(target.key))),
     ]),
     `## ${t.outlook}`,
     t['outlook-hint'],
@@ -76,15 +75,20 @@ function promisesOf(locale: Locale, kept: unknown): string[] {
   return [t.promises, promises.map(({ text }) => `- ${plain(text[locale])}`).join('\n')]
 }
 
-function listOf(locale: Locale, title: string, rows: readonly CountedRow[]): string[] {
-  if (rows.length === 0) return []
+type Listed = { key: string; textZh: string; textEn: string }
+
+function listOf(locale: Locale, year: number, target: Listed, gathered: GatheredRows | undefined): string[] {
+  if (!gathered || gathered.rows.length === 0) return []
+  const { rows, isMore } = gathered
   const { timeZone } = getSite()
   const lines = rows.map((row) => {
     const name = plain(pick(row, 'title', locale))
     const link = row.path ? `[${name}](/${locale}${row.path})` : name
     return `- ${link}${row.at ? ` · ${formatIsoDay(row.at, timeZone)}` : ''}`
   })
-  return [`### ${plain(title)}`, lines.join('\n')]
+  const all = `/${locale}/goals/${targetSlug({ year, key: target.key })}`
+  const more = isMore ? [said(messagesOf[locale].reports.draft.more, { count: rows.length, all })] : []
+  return [`### ${plain(pick(target, 'text', locale))}`, lines.join('\n'), ...more]
 }
 
 const said = (words: string, facts: Record<string, string | number>): string =>

@@ -13,9 +13,11 @@ import type { ReportFigures } from './rules'
 export type Gathered = {
   measured: MeasuredGoals
   figures: ReportFigures
-  /** The rows behind what the report lists, by the target's key. */
-  rows: Map<string, CountedRow[]>
+  /** The rows behind what the report lists, by the target's key; `isMore` beyond those that it names. */
+  rows: Map<string, GatheredRows>
 }
+
+export type GatheredRows = { rows: CountedRow[]; isMore: boolean }
 
 /** What a report lists one by one; people it counts. */
 const listed = ['models-supported', 'core-features-within-two-days', 'livestreams-held', 'articles-published']
@@ -34,7 +36,7 @@ export async function gatherYear(viewer: Actor, year: number, now: Date): Promis
   const { timeZone } = getSite()
   const past = new Map(before?.goals.flatMap(({ targets }) => targets).map(({ key, value }) => [key, value]))
   const targets = measured.goals.flatMap((goal) => goal.targets)
-  const rows = new Map<string, CountedRow[]>()
+  const rows = new Map<string, GatheredRows>()
   for (const { key, metric } of targets)
     if (metric && listed.includes(metric)) rows.set(key, await everyRow(metric, measured))
   return {
@@ -66,14 +68,14 @@ export const reportableYears = (viewer: Actor, now: Date): Promise<number[]> => 
 /** Pages that a report reads of one list. */
 const MOST_PAGES = 8
 
-async function everyRow(metric: string, { period }: MeasuredGoals): Promise<CountedRow[]> {
-  const all: CountedRow[] = []
+async function everyRow(metric: string, { period }: MeasuredGoals): Promise<GatheredRows> {
+  const rows: CountedRow[] = []
   let after: string | undefined
   for (let page = 0; page < MOST_PAGES; page++) {
     const found = await metricOf(metric)?.list(period, after)
-    all.push(...(found?.rows ?? []))
-    if (!found?.next) break
+    rows.push(...(found?.rows ?? []))
+    if (!found?.next) return { rows, isMore: false }
     after = found.next
   }
-  return all
+  return { rows, isMore: true }
 }

@@ -49,6 +49,32 @@ const drafted = async () => {
 const texts = { textZh: '## 一年\n\n正文', textEn: '## A year\n\nWords' }
 
 describe('a report', () => {
+  test('names the first two hundred of a list, and says where the rest is', async () => {
+    await twoYears()
+    const { authorId } = await db.article.findFirstOrThrow()
+    const [facts, publishedAt] = [
+      { language: 'en', summary: 'S', text: 'T', status: 'PUBLISHED' as const },
+      new Date('2025-05-01'),
+    ]
+    const many = Array.from({ length: 199 }, (_, number) => ({
+      ...facts,
+      title: `A ${number}`,
+      authorId,
+      proposedAt: publishedAt,
+      publishedAt,
+    }))
+    await db.article.createMany({ data: many })
+    const textOf = async () => {
+      await db.annualReport.deleteMany()
+      await draftReport(maintainer, { year: 2025 }, present)
+      return (await getReport(maintainer, 2025))?.textEn
+    }
+    const rest = 'These are the first 200; the rest is in the [full list](/en/goals/2025-articles).'
+    expect(await textOf()).not.toContain(rest)
+    await db.article.createMany({ data: many.slice(0, 1) })
+    expect(await textOf()).toContain(rest)
+  })
+
   test('is drafted in both languages from the year’s rows, each figure a link to them, beside the year before', async () => {
     await twoYears()
     const { effect } = await effectOf(() => draftReport(maintainer, { year: 2025 }, present))

@@ -7,10 +7,12 @@ import { getGrowth } from '@/lib/goals/growth'
 import type { ActivityKind } from '@/lib/goals/rules'
 import { visitor } from '../factories/actors'
 import { makeArticle } from '../factories/articles'
+import { makeCampaign } from '../factories/campaigns'
 import { days, hours, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { makeMeeting } from '../factories/meetings'
-import { makePerson } from '../factories/people'
+import { openedVote } from '../factories/nominations'
+import { makePerson, nextNumber } from '../factories/people'
 
 // The year of activity against a count in plain words over random rows, around midnights of the SIG's zone.
 
@@ -22,15 +24,20 @@ const instant = fc.constantFrom(
   ...midnights.flatMap((edge) => [-1, 0, 1, 899_999, 900_000].map((by) => new Date(edge.getTime() + by))),
 )
 
+const tables = [
+  ...[db.directoryKey, db.directoryEntry, db.roleTerm, db.eventAttendance, db.signUp, db.event, db.attendance],
+  ...[db.meeting, db.article, db.submission],
+]
+
 beforeEach(async () => {
-  for (const table of [db.directoryKey, db.directoryEntry, db.roleTerm, db.signUp, db.event, db.meeting, db.article])
-    await (table as typeof db.article).deleteMany()
+  for (const table of tables) await (table as typeof db.article).deleteMany()
 })
 
-type Deed = { kind: 'articles' | 'events' | 'meetings' | 'terms' | 'sign-ups'; at: Date; counts: boolean }
+const drawnKinds = ['articles', 'events', 'meetings', 'terms', 'sign-ups', 'submissions', 'attendance'] as const
+type Deed = { kind: (typeof drawnKinds)[number]; at: Date; counts: boolean }
 
 const deed: fc.Arbitrary<Deed> = fc.record({
-  kind: fc.constantFrom('articles', 'events', 'meetings', 'terms', 'sign-ups'),
+  kind: fc.constantFrom(...drawnKinds),
   at: instant,
   counts: fc.boolean(),
 })
@@ -57,6 +64,26 @@ const enter: Record<Deed['kind'], (at: Date, counts: boolean) => Promise<unknown
         supersededAt: counts ? null : present,
       },
     }),
+  submissions: async (submittedAt, counts) => {
+    const linkKey = `github:example/docs#${nextNumber()}`
+    await db.submission.create({
+      data: {
+        campaignId: (await makeCampaign()).id,
+        personId: (await makePerson()).id,
+        rubricVersion: 1,
+        line: 'bug',
+        ...{ typed: linkKey, linkKey, address: 'https://example.org/1', summary: 'Found.', rating: 4 },
+        ...{ status: counts ? 'WAITING' : 'WITHDRAWN', submittedAt },
+      },
+    })
+  },
+  attendance: async (heldAt, counts) => {
+    if (!counts) return
+    const [event, person] = [await makeEvent({ startsAt: days(-2000) }), await makePerson()]
+    await db.eventAttendance.create({
+      data: { eventId: event.id, personId: person.id, at: heldAt, heldAt },
+    })
+  },
   'sign-ups': async (signedUpAt, counts) => {
     const [event, person] = [await makeEvent({ startsAt: days(-2000) }), await makePerson()]
     await db.signUp.create({
@@ -74,8 +101,7 @@ const enter: Record<Deed['kind'], (at: Date, counts: boolean) => Promise<unknown
 test('each day has what was done on it, no more, from midnight to midnight of the SIG’s zone', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { maxLength: 8 }), async (deeds) => {
-      for (const table of [db.roleTerm, db.signUp, db.event, db.meeting, db.article])
-        await (table as typeof db.article).deleteMany()
+      for (const table of tables) await (table as typeof db.article).deleteMany()
       for (const { kind, at, counts } of deeds) await enter[kind](at, counts)
       const found = await getActivity(visitor, present, present)
       expect([found.length, found[0]?.day, found.at(-1)?.day]).toEqual([365, '2025-03-03', '2026-03-02'])
@@ -97,6 +123,13 @@ test('a year that is over is shown to its last day', async () => {
   expect([found[0]?.day, found.at(-1)?.day]).toEqual(['2025-01-01', '2025-12-31'])
 })
 
+test('a year with a 29 February has it, and its first of January', async () => {
+  const found = await getActivity(visitor, new Date(startOfDay('2025-01-01', zone).getTime() - 1), present)
+  expect([found.length, found[0]?.day, found.at(-1)?.day]).toEqual([366, '2024-01-01', '2024-12-31'])
+  const within = await getActivity(visitor, startOfDay('2024-02-29', zone), present)
+  expect([within.length, within.at(-1)?.day]).toEqual([365, '2024-02-29'])
+})
+
 test('members over time: at each month’s end, and at the end of a year that is over', async () => {
   const since = startOfDay('2026-01-01', zone)
   await makePerson({ terms: [{ role: 'MEMBER', since: new Date(since.getTime() - 1) }] })
@@ -106,4 +139,19 @@ test('members over time: at each month’s end, and at the end of a year that is
   const over = await getGrowth(visitor, new Date(since.getTime() - 1), present)
   expect([over.length, over.at(-1)?.members]).toEqual([12, 1])
   expect((await getGrowth(visitor, present, present)).at(-1)?.members).toBe(2)
+})
+
+test('votes and who came to meetings count on the day of the vote’s end, and of the meeting', async () => {
+  const { electionId } = await openedVote()
+  await db.election.update({ where: { id: electionId }, data: { closedAt: hours(-1) } })
+  const meeting = await makeMeeting({ startsAt: days(-3) })
+  for (const kind of ['PRESENT', 'ONLINE', 'APOLOGIES'] as const)
+    await db.attendance.create({
+      data: { meetingId: meeting.id, personId: (await makePerson()).id, kind, at: present },
+    })
+  const found = await getActivity(visitor, present, present)
+  const on = (day: string) =>
+    new Map(found.find((one) => one.day === day)?.kinds.map(({ kind, count }) => [kind, count]))
+  expect(on('2026-03-02').get('votes')).toBe(1)
+  expect(on('2026-02-27').get('attendance')).toBe(2)
 })

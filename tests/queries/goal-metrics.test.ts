@@ -3,10 +3,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { startOfDay } from '@/lib/calendar/zone'
 import { db } from '@/lib/db/client'
 import type { Metric } from '@/lib/goals/metrics/metric'
-import { metricOf } from '@/lib/goals/metrics/registry'
+import { countedMetrics, metricOf } from '@/lib/goals/metrics/registry'
 import { type Period, periodOf } from '@/lib/goals/rules'
 import { spanOf } from '@/lib/goals/span'
 import { makeMember } from '../factories/actors'
+import { makeArticle } from '../factories/articles'
 import { judge, makeCampaign, makeSubmitted } from '../factories/campaigns'
 import { days, hours } from '../factories/clock'
 import { makeEvent } from '../factories/events'
@@ -43,7 +44,19 @@ beforeEach(async () => {
 })
 
 function find(id: string): Metric {
+  held.add(id)
   return metricOf(id) ?? expect.fail(`${id} is not counted.`)
+}
+
+const held = new Set<string>()
+
+/** Ids of three people; the last has deleted their account since: a pseudonym counts like a name. */
+async function peopleOneOfThemGone(): Promise<string[]> {
+  const people = await Promise.all([0, 1, 2].map(() => makePerson()))
+  const formerNumber = Number(nextNumber())
+  const gone = { name: `Former member ${formerNumber}`, formerNumber }
+  await db.person.update({ where: { id: people[2]?.id ?? '' }, data: gone })
+  return people.map(({ id }) => id)
 }
 
 /** The figure, and that as many rows stand behind it, each once. */
@@ -141,7 +154,7 @@ test('followers: who has confirmed and not left, by the instant', async () => {
 })
 
 test('recognitions: people, each once, of the years of the span', async () => {
-  const people = await Promise.all([0, 1, 2].map(() => makePerson()))
+  const people = await peopleOneOfThemGone()
   const recognition = fc.record({
     who: fc.nat({ max: 2 }),
     kind: fc.constantFrom('SENIOR_DEVELOPER' as const, 'EXCELLENT_DEVELOPER' as const, 'EVANGELIST' as const),
@@ -154,7 +167,7 @@ test('recognitions: people, each once, of the years of the span', async () => {
       for (const { who, kind, year, withdrawn } of drawn)
         await db.recognition.create({
           data: {
-            personId: people[who]?.id ?? '',
+            personId: people[who] ?? '',
             kind,
             year,
             citationZh: '事迹',
@@ -178,23 +191,27 @@ test('recognitions: people, each once, of the years of the span', async () => {
   )
 })
 
-test('livestreams: sessions that began in the year and are over, neither cancelled nor of another kind', async () => {
+test('livestreams: streamed sessions that began in the year and are over, neither cancelled nor of another kind', async () => {
+  const link = fc.constantFrom(null, null, 'https://example.org/live')
   const event = fc.record({
     startsAt: instant,
     kind: fc.constantFrom('SHARING_SESSION' as const, 'EXPERIENCE' as const, 'OTHER' as const),
     status: fc.constantFrom('PUBLISHED' as const, 'CANCELLED' as const),
+    joinUrl: link,
+    recordingUrl: link,
   })
   await fc.assert(
     fc.asyncProperty(fc.array(event, { maxLength: 10 }), async (drawn) => {
       await db.event.deleteMany()
-      for (const { startsAt, kind, status } of drawn) {
-        const { id } = await makeEvent({ startsAt, status })
-        await db.event.update({ where: { id }, data: { kind } })
+      for (const { startsAt, kind, status, joinUrl, recordingUrl } of drawn) {
+        const { id } = await makeEvent({ startsAt, status, kind, joinUrl })
+        await db.event.update({ where: { id }, data: { recordingUrl } })
       }
       for (const period of periods) {
         const held = drawn.filter(
-          ({ startsAt, kind, status }) =>
+          ({ startsAt, kind, status, joinUrl, recordingUrl }) =>
             kind === 'SHARING_SESSION' &&
+            (joinUrl !== null || recordingUrl !== null) &&
             status === 'PUBLISHED' &&
             startsAt >= period.from &&
             startsAt < period.until &&
@@ -205,6 +222,37 @@ test('livestreams: sessions that began in the year and are over, neither cancell
     }),
     runs,
   )
+})
+
+test('articles: published in the year, whoever wrote them, also when their name is gone', async () => {
+  const authors = await peopleOneOfThemGone()
+  const article = fc.record({
+    who: fc.nat({ max: authors.length - 1 }),
+    status: fc.constantFrom('PROPOSED' as const, 'PUBLISHED' as const, 'DECLINED' as const),
+    publishedAt: instant,
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(article, { maxLength: 10 }), async (drawn) => {
+      await db.article.deleteMany()
+      for (const { who, status, publishedAt } of drawn)
+        await db.article.update({
+          where: { id: await makeArticle({ authorId: authors[who] ?? '' }) },
+          data: { status, publishedAt: status === 'PUBLISHED' ? publishedAt : null },
+        })
+      for (const period of periods) {
+        const published = drawn.filter(
+          ({ status, publishedAt }) =>
+            status === 'PUBLISHED' && publishedAt >= period.from && publishedAt < period.until,
+        )
+        expect(await figureOf('articles-published', period)).toBe(published.length)
+      }
+    }),
+    runs,
+  )
+})
+
+test('the charter: one, once it has rules', async () => {
+  for (const period of periods) expect(await figureOf('charter-published', period)).toBe(1)
 })
 
 test('models: supported and not retired, by the instant', async () => {
@@ -288,7 +336,7 @@ test('a figure has rows behind it by pages', async () => {
 })
 
 test('experience campaigns: submissions accepted by then, by the day of handing in, and the people behind them', async () => {
-  const people = await Promise.all([0, 1, 2].map(() => makePerson()))
+  const people = await peopleOneOfThemGone()
   const { id: campaignId } = await makeCampaign()
   const submission = fc.record({
     who: fc.nat({ max: 2 }),
@@ -304,7 +352,7 @@ test('experience campaigns: submissions accepted by then, by the day of handing 
         await db.submission.create({
           data: {
             campaignId,
-            personId: people[who]?.id ?? '',
+            personId: people[who] ?? '',
             rubricVersion: 1,
             line: 'bug',
             ...{ typed: linkKey, linkKey, address: 'https://example.org/1', summary: 'Found.', rating: 4 },
@@ -326,6 +374,10 @@ test('experience campaigns: submissions accepted by then, by the day of handing 
     }),
     runs,
   )
+})
+
+test('each metric is held against a plain count here', () => {
+  expect(countedMetrics.filter((id) => !held.has(id))).toEqual([])
 })
 
 test('experience campaigns name whoever shows what they contribute and is named in rankings; the others only count', async () => {

@@ -5,7 +5,7 @@ import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
 import type { Period } from '../rules'
 import type { Metric } from './metric'
 
-/** Sharing sessions that began in the span and have been held to the end. */
+/** Sharing sessions that began in the span, have been held to the end, and were streamed: there is a link, or a recording. */
 export const livestreams: Metric = {
   course: 'flow',
   count: async (period) => {
@@ -28,7 +28,11 @@ export const livestreams: Metric = {
   },
 }
 
-const sessions = { kind: 'SHARING_SESSION', status: 'PUBLISHED' } as const
+const sessions = {
+  kind: 'SHARING_SESSION',
+  status: 'PUBLISHED',
+  OR: [{ joinUrl: { not: null } }, { recordingUrl: { not: null } }],
+} as const
 
 const heldIn = ({ from, until, now }: Period) => ({
   ...sessions,

@@ -103,6 +103,9 @@ const messages: typeof zh = {
       adaptations: 'adaptations: {count}',
       models: 'models supported: {count}',
       recognitions: 'recognitions: {count}',
+      submissions: 'campaign submissions: {count}',
+      votes: 'votes: {count}',
+      attendance: 'people who came: {count}',
     },
   },
   compare: {
@@ -140,7 +143,7 @@ const messages: typeof zh = {
       'The share of core upstream features whose adaptation was merged within 2 days of their appearance',
     'experience-participations': 'Accepted submissions to experience campaigns, each counted',
     'experience-people': 'People with a submission accepted in experience campaigns, each once',
-    'livestreams-held': 'Livestreamed tech sharing sessions held in the year',
+    'livestreams-held': 'Tech sharing sessions held in the year that have a livestream link or a recording',
     'articles-published': 'Technical articles published in the year',
   },
   source: {

@@ -30,6 +30,7 @@ const messages: typeof zh = {
     wanted: 'Target value',
     result: 'Result',
     share: 'Reached',
+    more: 'These are the first {count}; the rest is in the [full list]({all}).',
     before: 'Year before',
     kept: 'Kept',
     exceeded: 'Exceeded',

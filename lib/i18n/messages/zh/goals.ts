@@ -100,6 +100,9 @@ export default {
       adaptations: '上游适配 {count}',
       models: '新支持的模型 {count}',
       recognitions: '荣誉 {count}',
+      submissions: '体验提交 {count}',
+      votes: '表决 {count}',
+      attendance: '到会到场 {count}',
     },
   },
   compare: {
@@ -136,7 +139,7 @@ export default {
     'core-features-within-two-days': '上游核心特性中，出现后 2 天内合入适配的比例',
     'experience-participations': '体验活动中被接受的提交，一条算一人次',
     'experience-people': '体验活动中有提交被接受的人，每人算一次',
-    'livestreams-held': '本年度办完的技术分享会直播',
+    'livestreams-held': '本年度办完、有直播链接或回放的技术分享会',
     'articles-published': '本年度发布的技术文章',
   },
   source: {

@@ -28,6 +28,7 @@ export default {
     wanted: '目标',
     result: '结果',
     share: '完成率',
+    more: '以上是前 {count} 条，其余见[完整列表]({all})。',
     before: '上一年',
     kept: '未超过',
     exceeded: '已超过',
