@@ -4,6 +4,7 @@ import { startOfDay } from '@/lib/calendar/zone'
 import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
+import { rememberedUntilWritten } from '@/lib/freshness/remembered'
 import { yearOf } from '@/lib/i18n/format'
 import type { ArticleFilter } from './schema'
 
@@ -53,39 +54,46 @@ export async function listArticles(_viewer: Actor, { year, author, after }: Arti
 }
 
 /** The years in which the first and the last were published, and those between, the latest first. */
-export async function listArticleYears(_viewer: Actor): Promise<number[]> {
-  const { timeZone } = getSite()
-  const { _min, _max } = await db.article.aggregate({
-    where: { status: 'PUBLISHED' },
-    _min: { publishedAt: true },
-    _max: { publishedAt: true },
+export const listArticleYears = (_viewer: Actor): Promise<number[]> =>
+  rememberedUntilWritten('article-years', async () => {
+    const { timeZone } = getSite()
+    const { _min, _max } = await db.article.aggregate({
+      where: { status: 'PUBLISHED' },
+      _min: { publishedAt: true },
+      _max: { publishedAt: true },
+    })
+    if (!_min.publishedAt || !_max.publishedAt) return []
+    const [first, last] = [yearOf(_min.publishedAt, timeZone), yearOf(_max.publishedAt, timeZone)]
+    return Array.from({ length: last - first + 1 }, (_, index) => last - index)
   })
-  if (!_min.publishedAt || !_max.publishedAt) return []
-  const [first, last] = [yearOf(_min.publishedAt, timeZone), yearOf(_max.publishedAt, timeZone)]
-  return Array.from({ length: last - first + 1 }, (_, index) => last - index)
-}
 
-/** What waits for a review, the oldest first; a page of them. */
-export async function listProposed(viewer: Actor) {
+/** What waits for a review, the oldest first, by pages. */
+export async function listProposed(viewer: Actor, after?: string) {
   authorize(viewer, 'article.read-proposed')
-  return db.article.findMany({
-    where: { status: 'PROPOSED' },
-    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
-    take: PAGE_SIZE,
-    select: shown,
-  })
+  const last = rowAfter(after)
+  const row = last && (await db.article.findFirst({ where: last, select: { id: true, proposedAt: true } }))
+  return paged(
+    await db.article.findMany({
+      where: { AND: [{ status: 'PROPOSED' }, behind(row, 'proposedAt', 'asc')] },
+      orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+      take: pageTake,
+      select: shown,
+    }),
+  )
 }
 
 /** The viewer's own that are not published, the latest first. */
-export async function listOwnUnpublished(viewer: Actor) {
-  const personId = viewer.kind === 'account' ? viewer.personId : null
-  if (!personId) return []
-  return db.article.findMany({
-    where: { authorId: personId, status: { in: ['PROPOSED', 'DECLINED'] } },
+export async function listOwnUnpublished(viewer: Actor): Promise<ListedArticle[]> {
+  if (viewer.kind !== 'account' || !viewer.personId) return []
+  const { author: _, ...facts } = shown
+  const author = { id: viewer.personId, slug: viewer.personSlug ?? '', name: viewer.name ?? '' }
+  const articles = await db.article.findMany({
+    where: { authorId: viewer.personId, status: { in: ['PROPOSED', 'DECLINED'] } },
     orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
     take: PAGE_SIZE,
-    select: shown,
+    select: facts,
   })
+  return articles.map((article) => ({ ...article, author }))
 }
 
 /** One article, or null: what is not published is its author's and the reviewers'. */

@@ -22,7 +22,7 @@ export const articleSchema = z.strictObject({ articleId: rowId })
 export const declineSchema = z.strictObject({ articleId: rowId, reason: requiredText(REASON_MAXIMUM) })
 export type Decline = z.output<typeof declineSchema>
 
-/** The list's address; `author` is a person's slug. */
+/** The list's address; `author` is a person's slug, `waiting` the row that those to be reviewed continue behind. */
 export const articleListSchema = z.object({
   year: z.coerce.number().int().min(2000).max(2999).optional().catch(undefined),
   author: z
@@ -32,5 +32,6 @@ export const articleListSchema = z.object({
     .optional()
     .catch(undefined),
   after: z.string().max(60).optional().catch(undefined),
+  waiting: z.string().max(60).optional().catch(undefined),
 })
 export type ArticleFilter = z.output<typeof articleListSchema>

@@ -1,13 +1,16 @@
 import 'server-only'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { containing } from '@/lib/db/containing'
 import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { rememberedUntilWritten } from '@/lib/freshness/remembered'
+import { directionOf, type ListFilter } from '@/lib/lists/schema'
 import { isShown } from '@/lib/people/rules'
 import { onRecord, termHolds } from '@/lib/roles/queries'
+import type { ProposalStatus } from './schema'
 
 export type Honoured = Awaited<ReturnType<typeof listHonoured>>['rows'][number]
-export type ListedProposal = Awaited<ReturnType<typeof listWaitingProposals>>[number]
+export type ListedProposal = Awaited<ReturnType<typeof listProposals>>['rows'][number]
 export type ProposalDetail = NonNullable<Awaited<ReturnType<typeof getProposal>>>
 export type Recognised = Awaited<ReturnType<typeof listRecognised>>['rows'][number]
 
@@ -124,32 +127,26 @@ const listed = {
   proposer: { select: { slug: true, name: true } },
 } as const
 
-/** Proposals that wait, the oldest first. */
-export async function listWaitingProposals(viewer: Actor) {
+/** Proposals in one state, by when they were made: those that wait the oldest first, the others the latest; by pages. */
+export async function listProposals(viewer: Actor, { status, q, sort, after }: ListFilter<ProposalStatus>) {
   authorize(viewer, 'recognition.read-proposals')
-  return rememberedUntilWritten('recognition-proposals', () =>
-    db.recognitionProposal.findMany({
-      where: { status: 'PROPOSED' },
-      orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
-      take: PAGE_SIZE,
+  const order = directionOf({ sort }, status === 'PROPOSED' ? 'oldest' : 'newest')
+  const last = rowAfter(after)
+  const row = last && (await db.recognitionProposal.findFirst({ where: last, select: { id: true, proposedAt: true } }))
+  return paged(
+    await db.recognitionProposal.findMany({
+      where: { AND: [{ status }, q ? about(q) : {}, behind(row, 'proposedAt', order)] },
+      orderBy: [{ proposedAt: order }, { id: order }],
+      take: pageTake,
       select: listed,
     }),
   )
 }
 
-/** Proposals that were decided or taken back, by pages, those proposed last first. */
-export async function listDecidedProposals(viewer: Actor, after?: string) {
-  authorize(viewer, 'recognition.read-proposals')
-  const last = rowAfter(after)
-  const row = last && (await db.recognitionProposal.findFirst({ where: last, select: { id: true, proposedAt: true } }))
-  return paged(
-    await db.recognitionProposal.findMany({
-      where: { AND: [{ status: { not: 'PROPOSED' } }, behind(row, 'proposedAt', 'desc')] },
-      orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
-      take: pageTake,
-      select: listed,
-    }),
-  )
+/** By whom they are about, and by whom. */
+const about = (q: string) => {
+  const name = { nameKey: containing(q.toLowerCase()) }
+  return { OR: [{ person: name }, { person: { nativeName: containing(q) } }, { proposer: name }] }
 }
 
 /** The viewer's own proposals, the latest first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalLine, requiredText, rowId } from '@/lib/forms/fields'
 import { linkLines } from '@/lib/forms/link-lines'
+import { listFilterSchema } from '@/lib/lists/schema'
 
 /** The community's titles, the highest of each sort first; OTHER has a name of its own. */
 export const recognitionKinds = [
@@ -11,6 +12,12 @@ export const recognitionKinds = [
   'OTHER',
 ] as const
 export type RecognitionKind = (typeof recognitionKinds)[number]
+
+export const proposalStatuses = ['PROPOSED', 'GRANTED', 'DECLINED', 'WITHDRAWN'] as const
+export type ProposalStatus = (typeof proposalStatuses)[number]
+
+/** The proposals' list, as its address has it. */
+export const proposalListSchema = listFilterSchema(proposalStatuses)
 
 export const CITATION_MAXIMUM = 300
 export const NAME_MAXIMUM = 60

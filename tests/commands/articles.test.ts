@@ -54,7 +54,7 @@ describe('a proposal', () => {
     expect(await getArticle(await makeMember(), own?.id ?? '')).toBeNull()
     for (const reader of [author, reviewer])
       expect(await getArticle(reader, own?.id ?? '')).toMatchObject({ title: 'Prefix caching', status: 'PROPOSED' })
-    expect((await listProposed(reviewer)).map(({ id }) => id)).toEqual([own?.id])
+    expect((await listProposed(reviewer)).rows.map(({ id }) => id)).toEqual([own?.id])
     await expect(listProposed(author)).rejects.toThrow(Forbidden)
     expect((await listArticles(visitor, {})).rows).toEqual([])
   })
@@ -152,4 +152,14 @@ test('addresses are compared without what doesn’t matter', () => {
   ]
   expect(new Set(same.map(urlKeyOf)).size).toBe(1)
   expect(urlKeyOf('https://example.org/a?id=1')).not.toBe(urlKeyOf('https://example.org/a?id=2'))
+})
+
+test('what waits for a review comes by pages, the oldest first; reviewers see their own declined ones as their own', async () => {
+  await db.article.deleteMany()
+  for (let number = 0; number < 30; number++) await makeArticle({ authorId: author.personId })
+  const { ids, pages } = await walk((after) => listProposed(reviewer, after))
+  expect([new Set(ids).size, pages]).toEqual([30, [25, 5]])
+  const id = await makeArticle({ authorId: reviewer.personId })
+  await db.article.update({ where: { id }, data: { status: 'DECLINED', reason: 'Elsewhere.' } })
+  expect((await listOwnUnpublished(reviewer)).map((one) => one.id)).toEqual([id])
 })

@@ -8,7 +8,7 @@ import { periodOf } from '@/lib/goals/rules'
 import { spanOf } from '@/lib/goals/span'
 import { grantRecognition } from '@/lib/recognitions/commands'
 import { declineProposed, grantProposed, proposeRecognition, takeBackProposal } from '@/lib/recognitions/proposals'
-import { getProposal, listOwnProposals, listRecognised, listWaitingProposals } from '@/lib/recognitions/queries'
+import { getProposal, listOwnProposals, listProposals, listRecognised } from '@/lib/recognitions/queries'
 import { evidenceOf } from '@/lib/recognitions/rules'
 import { grantSchema, proposalSchema } from '@/lib/recognitions/schema'
 import { makeMaintainer, makeMember, visitor } from '../factories/actors'
@@ -64,8 +64,8 @@ describe('a proposal', () => {
     ])
     expect(await getProposal(proposer, id)).toMatchObject({ status: 'PROPOSED' })
     for (const other of [visitor, member, await makeMember()]) expect(await getProposal(other, id)).toBeNull()
-    await expect(listWaitingProposals(proposer)).rejects.toThrow(Forbidden)
-    expect((await listWaitingProposals(maintainer)).map((one) => one.id)).toContain(id)
+    await expect(listProposals(proposer, { status: 'PROPOSED' })).rejects.toThrow(Forbidden)
+    expect((await listProposals(maintainer, { status: 'PROPOSED' })).rows.map((one) => one.id)).toContain(id)
     expect((await listOwnProposals(proposer)).map((one) => one.id)).toContain(id)
     const waiting = await listWaiting(maintainer, present)
     expect(waiting.find(({ kind }) => kind === 'recognitions')).toMatchObject({ href: '/admin/recognitions' })

@@ -30,7 +30,9 @@ test('a model moves the goal, a figure has its evidence, next year’s goals fol
     await visiting.goto(`/${language}/goals`)
     const wanted = ['1', '3', '5', '30', '200', '5', '10', '20', '100', '300', '3', '10']
     await expect(visiting.locator('.target-figure span')).toHaveText(wanted.map((one) => new RegExp(`(^|\\D)${one} `)))
-    for (const note of await visiting.locator('.target-text').all()) await expect(note).toHaveText(/\S+\s*\S{4,}/)
+    const { 'experience-people': _, ...definitions } = t.goals.definition
+    for (const words of Object.values(definitions))
+      await expect(visiting.getByText(words, { exact: true })).toBeVisible()
     await expectFigure('models', '0')
   })
 

@@ -181,6 +181,10 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
     path: '/en/admin/redemptions/export.csv',
     methods: { GET: (part) => (part === 'maintainer' ? 200 : 404), POST: 405 },
   },
+  '/[locale]/admin/recognitions/export.csv': {
+    path: '/en/admin/recognitions/export.csv',
+    methods: { GET: (part) => (part === 'maintainer' ? 200 : 404), POST: 405 },
+  },
   '/[locale]/admin/submissions/export.csv': {
     path: '/en/admin/submissions/export.csv',
     methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { startOfDay } from '@/lib/calendar/zone'
 import { db } from '@/lib/db/client'
 import { getActivity } from '@/lib/goals/activity'
@@ -28,6 +28,11 @@ const tables = [
   ...[db.directoryKey, db.directoryEntry, db.roleTerm, db.eventAttendance, db.signUp, db.event, db.attendance],
   ...[db.meeting, db.article, db.submission],
 ]
+
+let campaignId: string
+beforeAll(async () => {
+  campaignId = (await makeCampaign()).id
+})
 
 beforeEach(async () => {
   for (const table of tables) await (table as typeof db.article).deleteMany()
@@ -68,7 +73,7 @@ const enter: Record<Deed['kind'], (at: Date, counts: boolean) => Promise<unknown
     const linkKey = `github:example/docs#${nextNumber()}`
     await db.submission.create({
       data: {
-        campaignId: (await makeCampaign()).id,
+        campaignId,
         personId: (await makePerson()).id,
         rubricVersion: 1,
         line: 'bug',
@@ -80,9 +85,9 @@ const enter: Record<Deed['kind'], (at: Date, counts: boolean) => Promise<unknown
   attendance: async (heldAt, counts) => {
     if (!counts) return
     const [event, person] = [await makeEvent({ startsAt: days(-2000) }), await makePerson()]
-    await db.eventAttendance.create({
-      data: { eventId: event.id, personId: person.id, at: heldAt, heldAt },
-    })
+    const place = { eventId: event.id, personId: person.id, status: 'CONFIRMED' as const, position: 1 }
+    const { id: signUpId } = await db.signUp.create({ data: { ...place, signedUpAt: days(-2000) } })
+    await db.eventAttendance.create({ data: { signUpId, personId: person.id, at: heldAt, heldAt } })
   },
   'sign-ups': async (signedUpAt, counts) => {
     const [event, person] = [await makeEvent({ startsAt: days(-2000) }), await makePerson()]

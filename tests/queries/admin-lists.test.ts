@@ -7,11 +7,13 @@ import { listOrganisedEvents } from '@/lib/events/organised'
 import { refreshSearchKey } from '@/lib/events/search-key'
 import type { ListFilter } from '@/lib/lists/schema'
 import { listMail } from '@/lib/mail/queries'
+import { listProposals as listRecognitionProposals } from '@/lib/recognitions/queries'
 import { listProposals } from '@/lib/talks/queries'
 import { makeCommitter, makeMaintainer, makeMember, makeOperator } from '../factories/actors'
 import { makeClaim, makeCorrection } from '../factories/claims'
 import { days, hours, minutes, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
+import { makeProposal } from '../factories/recognitions'
 import { makeTalk } from '../factories/talks'
 import { walk } from './walk'
 
@@ -107,4 +109,21 @@ test('organisers find events by state, words and order', async () => {
   expect(await list({ status: 'PAST' })).toEqual([past.id, cancelled.id])
   expect(await list({ status: 'DRAFT' })).toEqual([draft.id])
   expect(await list({ status: 'CANCELLED' })).toEqual([cancelled.id])
+})
+
+test('proposals of recognitions are found by whom they are about and by whom, and walked in either order', async () => {
+  await db.recognitionProposal.deleteMany()
+  for (let number = 0; number < 30; number++) await makeProposal({ year: 2025 })
+  const [proposer, person] = [await makeMember(), await makeMember()]
+  const id = await makeProposal({ proposerId: proposer.personId, personId: person.personId })
+  const declined = await makeProposal({ proposerId: proposer.personId })
+  await db.recognitionProposal.update({ where: { id: declined }, data: { status: 'DECLINED' } })
+  const list = (filter: object) => listRecognitionProposals(as(maintainer), { status: 'PROPOSED', ...filter })
+  const found = async (q: string) => (await list({ q })).rows.map((row) => row.id)
+  expect(await found(proposer.name?.toUpperCase() ?? '')).toEqual([id])
+  expect(await found(person.name ?? '')).toEqual([id])
+  const oldest = await walk((after) => list({ after }))
+  expect([new Set(oldest.ids).size, oldest.pages]).toEqual([31, [25, 6]])
+  expect((await walk((after) => list({ after, sort: 'newest' }))).ids).toEqual([...oldest.ids].reverse())
+  expect((await list({ status: 'DECLINED' })).rows.map((row) => row.id)).toEqual([declined])
 })

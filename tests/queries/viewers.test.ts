@@ -65,9 +65,8 @@ import {
   findCandidates,
   getCandidate,
   getProposal as getRecognitionProposal,
-  listDecidedProposals,
   listOwnProposals as listOwnRecognitionProposals,
-  listWaitingProposals,
+  listProposals as listRecognitionProposals,
 } from '@/lib/recognitions/queries'
 import { listWrittenReports } from '@/lib/reports/queries'
 import { getRecord, onRecord } from '@/lib/roles/queries'
@@ -173,11 +172,10 @@ const lines: Record<string, Line> = {
     },
     may: members,
   },
-  'recognitions.listWaitingProposals': { ask: (viewer) => listWaitingProposals(viewer), may: maintainer },
-  'recognitions.listDecidedProposals': {
+  'recognitions.listProposals': {
     ask: async (viewer) => {
-      await db.recognitionProposal.update({ where: { id: await makeProposal() }, data: { status: 'DECLINED' } })
-      return listDecidedProposals(viewer)
+      await makeProposal()
+      return listRecognitionProposals(viewer, { status: 'PROPOSED' })
     },
     may: maintainer,
   },

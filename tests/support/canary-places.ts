@@ -82,6 +82,7 @@ const listings = [
     (status) => `/en/admin/submissions?status=${status}`,
   ),
   ...['REQUESTED', 'HANDED_OUT'].flatMap((status) => listAndFile('redemptions', status)),
+  ...['PROPOSED', 'DECLINED'].flatMap((status) => listAndFile('recognitions', status)),
   ...['QUEUED', 'SENT', 'DEAD'].flatMap((status) => listAndFile('mail', status)),
   ...['CONFIRMED', 'WAITING'].flatMap((status) => listAndFile('claims', status)),
   ...['OPEN', 'DONE'].flatMap((status) => listAndFile('corrections', status)),

@@ -103,7 +103,7 @@ function stopsByPattern(
     '/[locale]/recognitions/[id]': seenBy('member', `/recognitions/${scene.proposalId}`).concat(
       seenBy('maintainer', `/recognitions/${scene.proposalId}`),
     ),
-    '/[locale]/admin/recognitions': seenBy('maintainer', '/admin/recognitions'),
+    '/[locale]/admin/recognitions': seenBy('maintainer', '/admin/recognitions', '/admin/recognitions?status=GRANTED'),
     '/[locale]/code-of-conduct': seenBy('visitor', '/code-of-conduct'),
     '/[locale]/events': seenBy('visitor', '/events', '/events?show=past'),
     '/[locale]/events/[slug]': (['visitor', 'account', 'member', 'committer', 'maintainer'] as const).map((part) => ({

@@ -29,10 +29,10 @@ export const livestreams: Metric = {
 }
 
 const sessions = {
-  kind: 'SHARING_SESSION',
-  status: 'PUBLISHED',
+  kind: 'SHARING_SESSION' as const,
+  status: 'PUBLISHED' as const,
   OR: [{ joinUrl: { not: null } }, { recordingUrl: { not: null } }],
-} as const
+}
 
 const heldIn = ({ from, until, now }: Period) => ({
   ...sessions,

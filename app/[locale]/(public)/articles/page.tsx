@@ -58,7 +58,8 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
           </>
         }
       />
-      <Waiting locale={locale} viewer={viewer} />
+      <Proposed locale={locale} viewer={viewer} after={filter.waiting} />
+      <Own locale={locale} viewer={viewer} />
       <Section
         id="published"
         title={t('published')}
@@ -87,15 +88,35 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
   )
 }
 
-/** What waits for a review, for reviewers; their own that are not published, for authors. */
-async function Waiting({ locale, viewer }: { locale: Locale; viewer: Actor }) {
-  const t = await getTranslations('articles')
-  const isReviewer = can(viewer, 'article.read-proposed')
-  const waiting = isReviewer ? await listProposed(viewer) : await listOwnUnpublished(viewer)
-  if (waiting.length === 0) return null
+type PartProps = { locale: Locale; viewer: Actor }
+
+/** What waits for a review, for reviewers. */
+async function Proposed({ locale, viewer, after }: PartProps & { after: string | undefined }) {
+  if (!can(viewer, 'article.read-proposed')) return null
+  const [{ rows, next }, t, pages] = await Promise.all([
+    listProposed(viewer, after),
+    getTranslations('articles'),
+    getTranslations('common.pages'),
+  ])
+  if (rows.length === 0) return null
   return (
-    <Section id="waiting" title={isReviewer ? t('waiting') : t('own')}>
-      <ArticleList locale={locale} timeZone={getSite().timeZone} articles={waiting} />
+    <Section id="waiting" title={t('waiting')}>
+      <ArticleList locale={locale} timeZone={getSite().timeZone} articles={rows} />
+      <Pagination
+        label={pages('label')}
+        next={next ? { href: `/${locale}/articles?waiting=${next}#waiting`, label: pages('next') } : undefined}
+      />
+    </Section>
+  )
+}
+
+/** Their own that are not published, for authors. */
+async function Own({ locale, viewer }: PartProps) {
+  const [articles, t] = await Promise.all([listOwnUnpublished(viewer), getTranslations('articles')])
+  if (articles.length === 0) return null
+  return (
+    <Section id="own" title={t('own')}>
+      <ArticleList locale={locale} timeZone={getSite().timeZone} articles={articles} />
     </Section>
   )
 }

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ToolHeader } from '@/components/admin/tool-header'
+import { ListControls } from '@/components/layout/list-controls'
+import { NextPage } from '@/components/layout/next-page'
 import { ProposalList } from '@/components/recognitions/proposal-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pagination } from '@/components/ui/pagination'
-import { Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/auth/guard'
 import { getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
-import { listDecidedProposals, listWaitingProposals } from '@/lib/recognitions/queries'
+import { listProposals } from '@/lib/recognitions/queries'
+import { proposalListSchema, proposalStatuses } from '@/lib/recognitions/schema'
 
 type AdminRecognitionsProps = PageProps<'/[locale]/admin/recognitions'>
 
@@ -18,40 +19,32 @@ export async function generateMetadata({ params }: AdminRecognitionsProps): Prom
   return { title: t('title'), robots: { index: false } }
 }
 
-/** Proposals to be decided, and those that were. */
+/** Proposals in one state, those to be decided first. The filter is in the address. */
 export default async function AdminRecognitionsPage({ params, searchParams }: AdminRecognitionsProps) {
   const locale = await pageLocale(params)
   const base = `/${locale}/admin/recognitions`
-  const [account, { after }] = await Promise.all([
-    requirePermission('recognition.read-proposals', locale, base),
-    searchParams,
-  ])
-  const [waiting, { rows, next }, t, common] = await Promise.all([
-    listWaitingProposals(account),
-    listDecidedProposals(account, typeof after === 'string' ? after : undefined),
+  const account = await requirePermission('recognition.read-proposals', locale, base)
+  const filter = proposalListSchema.parse(await searchParams)
+  const [{ rows, next }, t, states] = await Promise.all([
+    listProposals(account, filter),
     getTranslations('recognitions.admin'),
-    getTranslations('common'),
+    getTranslations('recognitions.proposal.status'),
   ])
-  const shown = { locale, timeZone: getSite().timeZone }
   return (
     <>
       <ToolHeader locale={locale} title={t('title')} lead={t('lead')} />
-      <Section id="waiting" title={t('waiting')}>
-        {waiting.length > 0 ? (
-          <ProposalList {...shown} caption={t('waiting')} proposals={waiting} />
-        ) : (
-          <EmptyState title={t('none')} />
-        )}
-      </Section>
-      {rows.length > 0 && (
-        <Section id="decided" title={t('decided')}>
-          <ProposalList {...shown} caption={t('decided')} proposals={rows} />
-          <Pagination
-            label={common('pages.label')}
-            next={next ? { href: `${base}?after=${next}#decided`, label: common('pages.next') } : undefined}
-          />
-        </Section>
+      <ListControls
+        base={base}
+        filter={filter}
+        label={t('filter')}
+        states={proposalStatuses.map((value) => ({ value, label: states(value) }))}
+      />
+      {rows.length > 0 ? (
+        <ProposalList locale={locale} timeZone={getSite().timeZone} caption={states(filter.status)} proposals={rows} />
+      ) : (
+        <EmptyState title={t('none')} />
       )}
+      <NextPage base={base} filter={filter} next={next} />
     </>
   )
 }
