@@ -64,7 +64,7 @@ export async function SignUpList({ event, page, base, at, locale, timeZone }: Si
               state: <PlaceBadge place={row.status} standing={standing} />,
               at: formatDateTime(locale, row.signedUpAt, timeZone),
               answers: answers(row),
-              attendance: row.status === 'CONFIRMED' && <TickOff signUpId={row.id} isHere={row.attendance !== null} />,
+              attendance: <TickOff signUpId={row.id} isHere={row.attendance !== null} />,
             },
           }))}
         />

@@ -4,6 +4,8 @@ import { Dialog } from '@/components/ui/dialog'
 import { FileField } from '@/components/ui/file-field'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/text-field'
+import { pick } from '@/lib/i18n/pick'
+import type { Locale } from '@/lib/i18n/routing'
 import {
   addSlidesAction,
   answerInvitationAction,
@@ -14,8 +16,10 @@ import {
 import type { OwnTalk } from '@/lib/talks/queries'
 import { refuseSubmitTalk, refuseWithdrawTalk } from '@/lib/talks/rules'
 
+type TalkMovesProps = { talk: OwnTalk; locale: Locale; at: Date }
+
 /** Submitting a draft, and withdrawing. */
-export async function TalkMoves({ talk }: { talk: OwnTalk }) {
+export async function TalkMoves({ talk, locale, at }: TalkMovesProps) {
   const t = await getTranslations('talks.own')
   const id = <input type="hidden" name="talkId" value={talk.id} />
   return (
@@ -31,9 +35,13 @@ export async function TalkMoves({ talk }: { talk: OwnTalk }) {
           {id}
         </ActionForm>
       )}
-      {!refuseWithdrawTalk(talk) && (
+      {!refuseWithdrawTalk(talk, talk.session, at) && (
         <Dialog id="withdraw" open={t('withdraw')} close={t('keep')} title={t('withdraw')} tone="secondary">
-          <p>{t('withdraw-help')}</p>
+          <p>
+            {talk.session
+              ? t('withdraw-accepted', { session: pick(talk.session, 'title', locale) })
+              : t('withdraw-help')}
+          </p>
           <ActionForm
             action={withdrawTalkAction}
             submit={t('withdraw')}

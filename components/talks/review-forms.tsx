@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
 import { ChoiceField } from '@/components/ui/choice-field'
+import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { TextField } from '@/components/ui/text-field'
-import { addTalkRecordingAction, decideTalkAction, reviewTalkAction } from '@/lib/talks/actions'
+import { addTalkRecordingAction, decideTalkAction, releaseTalkAction, reviewTalkAction } from '@/lib/talks/actions'
 import type { Proposal } from '@/lib/talks/queries'
 
 const scores = ['1', '2', '3', '4', '5'] as const
@@ -57,6 +58,31 @@ export async function DecisionForm({ talk, sessions }: DecisionFormProps) {
       />
       <TextAreaField name="reason" label={t('reason')} help={t('reason-help')} defaultValue={talk.reason ?? ''} />
     </ActionForm>
+  )
+}
+
+/** Taking an accepted talk out of its session, after a question. */
+export async function ReleaseTalk({ talkId, session }: { talkId: string; session: string }) {
+  const t = await getTranslations('talks.review')
+  return (
+    <Dialog
+      id="release"
+      open={t('release')}
+      close={t('release-keep')}
+      title={t('release-title', { session })}
+      tone="secondary"
+    >
+      <p>{t('release-help')}</p>
+      <ActionForm
+        action={releaseTalkAction}
+        submit={t('release')}
+        pending={t('release-pending')}
+        tone="danger"
+        id="release-talk"
+      >
+        <input type="hidden" name="talkId" value={talkId} />
+      </ActionForm>
+    </Dialog>
   )
 }
 

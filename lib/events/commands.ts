@@ -2,13 +2,13 @@ import 'server-only'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
-import { isUniqueViolation, type Tx } from '@/lib/db/client'
+import { isUniqueViolation } from '@/lib/db/client'
 import { announce } from '@/lib/followers/announce'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
 import { followSession } from '@/lib/rota/occasions'
 import { getSettings, settingsIn } from '@/lib/settings/queries'
-import { fillPlaces, type LockedEvent, lockEvent } from '@/lib/sign-ups/places'
-import { liveStatuses } from '@/lib/sign-ups/rules'
+import { clipOffers, fillPlaces, type LockedEvent, lockEvent } from '@/lib/sign-ups/places'
+import { releaseTalks, speakersAt } from '@/lib/talks/session-talks'
 import { readImage } from '@/lib/uploads/image'
 import { removeStoredFile, storePicture } from '@/lib/uploads/stored-file'
 import { factsOf, timesOf } from './event-row'
@@ -25,6 +25,7 @@ import {
 } from './rules'
 import { type EditEventInput, type EventInput, type Question, questionsIn, questionsOf } from './schema'
 import { refreshSearchKey } from './search-key'
+import { tellOfCancellation, tellOfChange } from './telling'
 
 /** As it stands on the page: 1600 by 840 pixels, which is also how links to it are shown elsewhere. */
 const coverWish = { width: 1600, height: 840, fit: 'cover' } as const
@@ -68,7 +69,10 @@ export async function createEvent(
   }
 }
 
-/** Changes an event. Those who signed up hear of another time, place, link or name; more places go to those who wait. */
+/**
+ * Changes an event. Those who signed up or speak hear of another time, place, link or name (speakers of a draft, too); more
+ * places go to those who wait.
+ */
 export async function editEvent(
   actor: AccountActor,
   input: EditEventInput,
@@ -89,7 +93,8 @@ export async function editEvent(
     const coverId = picture ? await storePicture(tx, picture.value, at) : isReplaced ? null : before.coverId
     const after = { ...before, ...factsOf(input), ...times, questions: asked.questions, coverId, changedAt: at }
     const isMoved = before.startsAt.getTime() !== times.startsAt.getTime()
-    const isTold = before.status === 'PUBLISHED' && concernsReaders(before, after)
+    const speakers = concernsReaders(before, after) ? await speakersAt(tx, before.id) : []
+    const isTold = speakers.length > 0 || (before.status === 'PUBLISHED' && concernsReaders(before, after))
     await tx.event.update({
       where: { id: before.id },
       data: {
@@ -109,7 +114,8 @@ export async function editEvent(
     await refreshSearchKey(tx, before.id)
     await record(tx, actor, { action: 'event.edited', subject: `event:${before.id}`, at, details: { told: isTold } })
     if (isMoved || before.kind !== after.kind) await followSession(tx, after, at)
-    if (isTold) await tellOfChange(tx, after, before.revision + 1, at)
+    await clipOffers(tx, after)
+    if (isTold) await tellOfChange(tx, after, speakers, before.revision + 1, at)
     await fillPlaces(tx, after, at)
     return accepted({ slug: before.slug })
   })
@@ -130,21 +136,6 @@ function refuseEdit(
   return refuseTimes(times, at, before) ?? refuseCapacity(input.capacity, before.taken)
 }
 
-async function tellOfChange(tx: Tx, event: LockedEvent, revision: number, at: Date): Promise<void> {
-  const { id: eventId, joinUrl } = event
-  const live = { eventId, status: { in: [...liveStatuses] } }
-  const signUps = await tx.signUp.findMany({
-    where: live,
-    orderBy: { position: 'asc' },
-    select: { ...mailedSignUp, status: true },
-  })
-  const occasion = String(revision)
-  const placed = signUps.filter(({ status }) => status === 'CONFIRMED')
-  const others = signUps.filter(({ status }) => status !== 'CONFIRMED')
-  await mailToAll(tx, 'event-changed', event, placed, at, { occasion, link: joinUrl })
-  await mailToAll(tx, 'event-changed', event, others, at, { occasion, link: event.joinUrlForAll ? joinUrl : null })
-}
-
 /** Shows a draft to everyone, and tells the followers. */
 export const publishEvent = (actor: AccountActor, { eventId }: { eventId: string }, at: Date) =>
   attempt<{ slug: string }>(async (tx) => {
@@ -159,7 +150,7 @@ export const publishEvent = (actor: AccountActor, { eventId }: { eventId: string
     return accepted({ slug: event.slug })
   })
 
-/** Cancels the event and tells everyone who was signed up or waited. */
+/** Cancels the event and tells everyone who was to speak, was signed up or waited; its talks are free for another one. */
 export const cancelEvent = (actor: AccountActor, { eventId }: { eventId: string }, at: Date) =>
   attempt<{ slug: string }>(async (tx) => {
     authorize(actor, 'event.cancel')
@@ -171,9 +162,7 @@ export const cancelEvent = (actor: AccountActor, { eventId }: { eventId: string 
     await tx.event.update({ where: { id: eventId }, data: changes })
     await followSession(tx, { ...event, status: 'CANCELLED' }, at)
     await record(tx, actor, { action: 'event.cancelled', subject: `event:${eventId}`, at })
-    const live = { eventId, status: { in: [...liveStatuses] } }
-    const signUps = await tx.signUp.findMany({ where: live, orderBy: { position: 'asc' }, select: mailedSignUp })
-    await mailToAll(tx, 'event-cancelled', event, signUps, at)
+    await tellOfCancellation(tx, event, await releaseTalks(tx, actor, eventId, at), at)
     return accepted({ slug: event.slug })
   })
 

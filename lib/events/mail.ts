@@ -18,6 +18,8 @@ type EventLetter =
   | 'event-reminder-day'
   | 'event-reminder-hour'
   | 'event-recap'
+  | 'session-changed'
+  | 'session-cancelled'
 
 export type MailedEvent = {
   slug: string
@@ -46,6 +48,8 @@ type Extra = {
   link?: string | null
   /** An instant that the letter names, as `until`. */
   until?: Date
+  /** Where its button leads; without one, to the event. */
+  path?: string
 }
 
 /** Tells one person something about an event, once for each sign-up (and occasion). */
@@ -79,7 +83,7 @@ const about = (
   event: MailedEvent,
   to: Reader,
   signUpId: string,
-  { occasion, link, until }: Extra,
+  { occasion, link, until, path = `/events/${event.slug}` }: Extra,
 ) => ({
   to,
   cause: `${kind}:${signUpId}${occasion ? `:${occasion}` : ''}`,
@@ -90,7 +94,7 @@ const about = (
       link: link ?? 'none',
       until: until ? timeOf(until, locale, getSite().timeZone) : '',
     }),
-    path: `/events/${event.slug}`,
+    path,
   },
 })
 

@@ -5,8 +5,8 @@ import { isCheckInCode } from '@/lib/check-in/code'
 import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
-import { type LockedEvent, lockEvent } from './places'
-import { refuseCheckIn, refuseTickOff } from './rules'
+import { type LockedEvent, lockEvent, takePlace } from './places'
+import { liveStatuses, refuseCheckIn, refuseTickOff } from './rules'
 
 /** Says that the actor is there, by the code that is shown there. */
 export async function checkIn(
@@ -29,7 +29,7 @@ export async function checkIn(
   })
 }
 
-/** An organiser ticks someone off the list. */
+/** An organiser ticks someone off the list; whoever still waits gets a place, where one is free. */
 export async function tickOff(
   actor: AccountActor,
   { signUpId }: { signUpId: string },
@@ -37,10 +37,11 @@ export async function tickOff(
 ): Promise<Outcome<{ slug: string }>> {
   authorize(actor, 'event.tick-off')
   return once(async (tx) => {
-    const found = await confirmedSignUp(tx, signUpId)
+    const found = await lockedSignUp(tx, signUpId)
     if (!found) return refused('sign-up-not-found')
     const refusal = refuseTickOff(found.event, at)
     if (refusal) return refused(refusal)
+    if (found.status !== 'CONFIRMED' && !(await seat(tx, actor, found, at))) return refused('no-place-free')
     await attend(tx, actor, found.event, found, actor.personId, at)
     return accepted({ slug: found.event.slug })
   })
@@ -50,7 +51,7 @@ export async function tickOff(
 export const undoTickOff = (actor: AccountActor, { signUpId }: { signUpId: string }, at: Date) =>
   attempt<{ slug: string }>(async (tx) => {
     authorize(actor, 'event.tick-off')
-    const found = await confirmedSignUp(tx, signUpId)
+    const found = await lockedSignUp(tx, signUpId)
     if (!found) return refused('sign-up-not-found')
     const { count } = await tx.eventAttendance.deleteMany({ where: { signUpId } })
     if (count === 0) return refused('not-checked-in')
@@ -60,13 +61,29 @@ export const undoTickOff = (actor: AccountActor, { signUpId }: { signUpId: strin
     return accepted({ slug: found.event.slug })
   })
 
-async function confirmedSignUp(tx: Tx, id: string) {
+/** A live sign-up, with its event locked. */
+async function lockedSignUp(tx: Tx, id: string) {
+  const about = await tx.signUp.findFirst({ where: { id }, select: { eventId: true } })
+  const event = about && (await lockEvent(tx, about.eventId))
   const found = await tx.signUp.findFirst({
-    where: { id, status: 'CONFIRMED' },
-    select: { id: true, personId: true, eventId: true },
+    where: { id, status: { in: [...liveStatuses] } },
+    select: { id: true, personId: true, status: true },
   })
-  const event = found && (await lockEvent(tx, found.eventId))
   return found && event ? { ...found, event } : null
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof lockedSignUp>>>
+
+/** Gives someone who came the place that is held for them, or one that is free; false where there is none. */
+async function seat(tx: Tx, actor: AccountActor, { id, status, event }: Found, at: Date): Promise<boolean> {
+  if (status === 'WAITING') {
+    if (!(await takePlace(tx, event.id))) return false
+    await tx.event.update({ where: { id: event.id }, data: { waiting: { decrement: 1 } } })
+  }
+  await tx.signUp.update({ where: { id }, data: { status: 'CONFIRMED', promotedAt: at, acceptBy: null } })
+  const details = { signUpId: id }
+  await record(tx, actor, { action: 'event.sign-up-promoted', subject: `event:${event.id}`, at, details })
+  return true
 }
 
 async function attend(

@@ -56,6 +56,12 @@ export async function fillPlaces(tx: Tx, event: LockedEvent, at: Date): Promise<
   else await mailToAll(tx, 'sign-up-promoted', event, next, at)
 }
 
+/** No place is held beyond the beginning, which has come nearer. */
+export async function clipOffers(tx: Tx, { id: eventId, startsAt }: LockedEvent): Promise<void> {
+  const beyond = { eventId, status: 'OFFERED' as const, acceptBy: { gt: startsAt } }
+  await tx.signUp.updateMany({ where: beyond, data: { acceptBy: startsAt } })
+}
+
 async function occupy(tx: Tx, id: string, places: number, capacity: number): Promise<void> {
   const { count } = await tx.event.updateMany({
     where: { id, taken: { lte: capacity - places }, waiting: { gte: places } },

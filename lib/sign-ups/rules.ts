@@ -6,7 +6,8 @@
 //                                  │                            │ └──time is up──▶ EXPIRED   (may sign up again)
 //                                  └──────────cancel────────────┴──▶ CANCELLED
 //
-// Confirmed and offered sign-ups use a place. The line moves until the event begins.
+// Confirmed and offered sign-ups use a place. The line moves until the event begins; then an organiser may still seat
+// someone who waits and came, where a place is free.
 import { checkInSpan, type EventState } from '@/lib/events/rules'
 import type { Question } from '@/lib/events/schema'
 import type { Reason } from '@/lib/outcome'
@@ -33,7 +34,7 @@ export function refuseCancelSignUp(event: EventState, now: Date): Reason | null 
   return now >= event.startsAt ? 'event-started' : null
 }
 
-/** Why an offered place can't be taken now, or null: up to, and without, the instant it was held until. */
+/** Why an offered place can't be taken now, or null: up to, and without, the instant it was held until, and the beginning. */
 export function refuseAcceptPlace(
   event: EventState,
   offer: { status: SignUpStatus; acceptBy: Date | null },
@@ -41,6 +42,7 @@ export function refuseAcceptPlace(
 ): Reason | null {
   if (event.status === 'CANCELLED') return 'event-cancelled'
   if (offer.status !== 'OFFERED' || !offer.acceptBy) return 'no-place-offered'
+  if (now >= event.startsAt) return 'event-already-begun'
   return now >= offer.acceptBy ? 'offer-expired' : null
 }
 

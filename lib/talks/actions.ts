@@ -2,7 +2,7 @@
 import { accountAction } from '@/lib/auth/action'
 import { answerInvitation, editTalk, inviteSpeaker, proposeTalk, submitTalk, withdrawTalk } from './commands'
 import { giveFeedback } from './feedback'
-import { decideTalk, publishDecisions, reviewTalk } from './review'
+import { decideTalk, publishDecisions, releaseTalk, reviewTalk } from './review'
 import {
   answerInvitationSchema,
   decideTalkSchema,
@@ -56,6 +56,10 @@ export const decideTalkAction = accountAction(decideTalkSchema, decideTalk, {
 
 export const publishDecisionsAction = accountAction(publishDecisionsSchema, publishDecisions, {
   next: ({ slug }) => `/admin/events/${slug}?done=decisions-published`,
+})
+
+export const releaseTalkAction = accountAction(talkSchema, releaseTalk, {
+  next: ({ id }) => `/admin/talks/${id}?done=talk-released`,
 })
 
 export const addTalkRecordingAction = accountAction(talkRecordingSchema, addTalkRecording, {

@@ -1,14 +1,18 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
-import { getSite } from '@/lib/content/load'
+import { ruleInForce } from '@/lib/content/charter-rules'
+import { getCharter, getSite } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { isSlug } from '@/lib/forms/fields'
 import { accepted, type Outcome, refused } from '@/lib/outcome'
+import { termHolds } from '@/lib/roles/queries'
 import { mailAboutTalk } from './mail'
-import { refuseEditTalk, refuseSubmitTalk, refuseWithdrawTalk } from './rules'
+import { refuseEditTalk, refuseSpeaker, refuseSubmitTalk, refuseWithdrawTalk } from './rules'
 import type { ProposeTalkInput, TalkFactsInput } from './schema'
+import { lockTalk, renewSession } from './session-talks'
+import { tellOfWithdrawal } from './withdrawal'
 
 type TalkId = { talkId: string }
 
@@ -42,6 +46,7 @@ export const editTalk = (actor: AccountActor, { talkId, ...facts }: TalkFactsInp
     const refusal = refuseEditTalk(talk)
     if (refusal) return refused(refusal)
     await tx.talk.update({ where: { id: talkId }, data: { ...facts, changedAt: at } })
+    if (talk.status === 'ACCEPTED') await renewSession(tx, talk.sessionId, at)
     await record(tx, actor, { action: 'talk.edited', subject: `talk:${talkId}`, at })
     return accepted({ id: talkId })
   })
@@ -57,18 +62,25 @@ export const submitTalk = (actor: AccountActor, { talkId }: TalkId, at: Date) =>
     return accepted({ id: talkId })
   })
 
+/** What was accepted leaves its session; those who give it, too, and whoever organises the session, are told. */
 export const withdrawTalk = (actor: AccountActor, { talkId }: TalkId, at: Date) =>
   attempt<{ id: string }>(async (tx) => {
     const talk = await ownTalk(tx, actor, talkId)
     if (!talk) return refused('talk-not-found')
-    const refusal = refuseWithdrawTalk(talk)
+    const refusal = refuseWithdrawTalk(talk, talk.session, at)
     if (refusal) return refused(refusal)
     await tx.talk.update({ where: { id: talkId }, data: { status: 'WITHDRAWN', verdict: null, sessionId: null } })
-    await record(tx, actor, { action: 'talk.withdrawn', subject: `talk:${talkId}`, at })
+    const session = talk.status === 'ACCEPTED' ? talk.session : null
+    const details = { sessionId: session?.id ?? null }
+    await record(tx, actor, { action: 'talk.withdrawn', subject: `talk:${talkId}`, at, details })
+    if (session) {
+      await renewSession(tx, session.id, at)
+      await tellOfWithdrawal(tx, actor, talk, session, at)
+    }
     return accepted({ id: talkId })
   })
 
-/** Asks another member to give the talk together; they accept or decline. */
+/** Asks someone to give the talk together, a member where the charter wants one; they accept or decline. */
 export async function inviteSpeaker(
   actor: AccountActor,
   { talkId, person }: TalkId & { person: string },
@@ -86,6 +98,8 @@ export async function inviteSpeaker(
         .replace(/^.*\//, '')
       const found = isSlug(slug) ? await tx.person.findFirst({ where: { slug }, select: invited }) : null
       if (!found) return refused('person-not-found', { field: 'person' })
+      const wrong = refuseSpeaker(await standingOf(tx, found, at), speakersWanted(at))
+      if (wrong) return refused(wrong, { field: 'person' })
       await tx.talkSpeaker.create({ data: { talkId, personId: found.id, status: 'INVITED', invitedAt: at } })
       const details = { personId: found.id }
       await record(tx, actor, { action: 'talk.speaker-invited', subject: `talk:${talkId}`, at, details })
@@ -102,6 +116,14 @@ export async function inviteSpeaker(
 
 const invited = { id: true, account: { select: { email: true, locale: true } } } as const
 
+const standingOf = async (tx: Tx, { id, account }: { id: string; account: object | null }, at: Date) => ({
+  holdsRole: (await tx.roleTerm.count({ where: { personId: id, ...termHolds(at) } })) > 0,
+  hasAccount: account !== null,
+})
+
+/** Whom the charter lets speak; members before it says so. */
+const speakersWanted = (at: Date) => ruleInForce(getCharter(), 'sharing-sessions', at)?.parameters.speakers ?? 'members'
+
 /** Whoever was asked to speak answers; more than once, until they have accepted. */
 export const answerInvitation = (
   actor: AccountActor,
@@ -111,20 +133,24 @@ export const answerInvitation = (
   attempt<{ id: string; answer: typeof answer }>(async (tx) => {
     authorize(actor, 'talk.answer-invitation')
     if (!actor.personId) return refused('not-invited')
+    await lockTalk(tx, talkId)
     const { count } = await tx.talkSpeaker.updateMany({
       where: { talkId, personId: actor.personId, status: { in: ['INVITED', 'DECLINED'] } },
       data: { status: answer, answeredAt: at },
     })
     if (count === 0) return refused('not-invited')
+    const talk = await tx.talk.findFirst({ where: { id: talkId, status: 'ACCEPTED' }, select: { sessionId: true } })
+    if (talk && answer === 'ACCEPTED') await renewSession(tx, talk.sessionId, at)
     await record(tx, actor, { action: 'talk.invitation-answered', subject: `talk:${talkId}`, at, details: { answer } })
     return accepted({ id: talkId, answer })
   })
 
-/** The talk, locked by its proposer's write; null when there is none. Throws for anybody else. */
+/** The talk, locked; null when there is none. Throws for anybody but its proposer. */
 async function ownTalk(tx: Tx, actor: AccountActor, id: string) {
+  await lockTalk(tx, id)
   const talk = await tx.talk.findFirst({
     where: { id },
-    select: { id: true, title: true, status: true, proposerId: true },
+    select: { ...{ id: true, title: true, status: true, proposerId: true, sessionId: true }, session: true },
   })
   if (!talk) {
     authorize(actor, 'account.use')

@@ -6,11 +6,18 @@ import { pick } from '@/lib/i18n/pick'
 import type { Locale } from '@/lib/i18n/routing'
 import { queueMails } from '@/lib/mail/outbox'
 
-type TalkLetter = 'talk-invitation' | 'talk-accepted' | 'talk-declined' | 'talk-rolled-on' | 'talk-slides-due'
+type TalkLetter =
+  | 'talk-invitation'
+  | 'talk-accepted'
+  | 'talk-declined'
+  | 'talk-rolled-on'
+  | 'talk-released'
+  | 'talk-withdrawn'
+  | 'talk-slides-due'
 
 type Session = { titleZh: string; titleEn: string; startsAt: Date }
 type Told = { id: string; title: string }
-type Extra = { session?: Session; reason?: string | null; occasion?: string; name?: string }
+type Extra = { session?: Session; reason?: string | null; occasion?: string; name?: string; path?: string }
 
 /** For a query's `select`: who gives a talk, and how to write to them. */
 export const mailedSpeakers = {
@@ -18,7 +25,7 @@ export const mailedSpeakers = {
   where: { status: 'ACCEPTED' as const },
 }
 
-type Speaker = { personId: string; person: { account: { email: string | null; locale: string } | null } }
+export type Speaker = { personId: string; person: { account: { email: string | null; locale: string } | null } }
 
 /** Tells these people something about a talk, each once (an occasion makes it another time). */
 export const mailAboutTalk = (
@@ -27,7 +34,7 @@ export const mailAboutTalk = (
   talk: Told,
   speakers: readonly Speaker[],
   at: Date,
-  { session, reason, occasion, name }: Extra = {},
+  { session, reason, occasion, name, path = `/me/talks/${talk.id}` }: Extra = {},
 ): Promise<void> =>
   queueMails(
     tx,
@@ -46,7 +53,7 @@ export const mailAboutTalk = (
                   session: session ? pick(session, 'title', locale) : '',
                   time: session ? formatDateTime(locale, session.startsAt, getSite().timeZone) : '',
                 }),
-                path: `/me/talks/${talk.id}`,
+                path,
               },
             },
           ]

@@ -136,7 +136,7 @@ export async function getOwnTalk(viewer: Actor, id: string) {
     select: {
       ...{ id: true, proposerId: true, status: true, title: true, abstract: true, language: true, minutes: true },
       ...{ areas: true, reason: true, decidedAt: true, rolls: true, slidesId: true, slidesUrl: true, sessionId: true },
-      session: { select: { slug: true, titleZh: true, titleEn: true, startsAt: true } },
+      session: { select: { slug: true, titleZh: true, titleEn: true, status: true, startsAt: true } },
       speakers: {
         orderBy: { invitedAt: 'asc' },
         select: { personId: true, status: true, person: { select: { slug: true, name: true } } },
@@ -200,7 +200,7 @@ export async function getProposal(viewer: Actor, id: string) {
     where: { id, submittedAt: { not: null } },
     select: {
       ...{ id: true, status: true, title: true, abstract: true, language: true, minutes: true, areas: true },
-      ...{ verdict: true, sessionId: true, reason: true, rolls: true, recordingUrl: true },
+      ...{ verdict: true, sessionId: true, reason: true, rolls: true, recordingUrl: true, ratings: true },
       session: { select: { slug: true, titleZh: true, titleEn: true } },
       speakers: { select: { personId: true, status: true, person: { select: { slug: true, name: true } } } },
       reviews: {

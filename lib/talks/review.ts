@@ -5,11 +5,11 @@ import { ruleInForce } from '@/lib/content/charter-rules'
 import { getCharter } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import type { Tx } from '@/lib/db/client'
-import { refreshSearchKey } from '@/lib/events/search-key'
 import { accepted, refused } from '@/lib/outcome'
 import { lockEvent } from '@/lib/sign-ups/places'
 import { mailAboutTalk, mailedSpeakers } from './mail'
-import { refuseGroup, refuseOneMore, refuseReviewTalk, refuseSession } from './rules'
+import { refuseGroup, refuseOneMore, refuseReleaseTalk, refuseReviewTalk, refuseSession } from './rules'
+import { lockTalk, releasedTalk, renewSession } from './session-talks'
 
 type TalkId = { talkId: string }
 
@@ -57,7 +57,8 @@ export const decideTalk = (actor: AccountActor, { talkId, decision, reason }: De
 
 /**
  * Answers every proposal at once: those meant for this session are accepted, those meant to be declined are, and the
- * rest roll on to the next round. Everyone is told in the same transaction.
+ * rest roll on to the next round, with those meant for a session that can take none any more. Everyone is told in the
+ * same transaction.
  */
 export const publishDecisions = (actor: AccountActor, { sessionId }: { sessionId: string }, at: Date) =>
   attempt<{ slug: string }>(async (tx) => {
@@ -75,24 +76,61 @@ export const publishDecisions = (actor: AccountActor, { sessionId }: { sessionId
     if (chosen.length === 0) return refused('nothing-decided')
     const open = { status: 'SUBMITTED' as const }
     const declined = await tx.talk.findMany({ where: { ...open, verdict: 'DECLINE' }, select: answered })
-    const rolled = await tx.talk.findMany({ where: { ...open, verdict: null }, select: answered })
+    const rolling = { ...open, ...withoutSession(at) }
+    const rolled = await tx.talk.findMany({ where: rolling, select: answered })
     await tx.talk.updateMany({
       where: { ...open, verdict: 'ACCEPT', sessionId },
       data: { status: 'ACCEPTED', decidedAt: at },
     })
     await tx.talk.updateMany({ where: { ...open, verdict: 'DECLINE' }, data: { status: 'DECLINED', decidedAt: at } })
-    await tx.talk.updateMany({ where: { ...open, verdict: null }, data: { rolls: { increment: 1 } } })
-    await refreshSearchKey(tx, sessionId)
-    await tx.event.update({ where: { id: sessionId }, data: { changedAt: at } })
+    await tx.talk.updateMany({ where: rolling, data: { verdict: null, sessionId: null, rolls: { increment: 1 } } })
+    await renewSession(tx, sessionId, at)
     const details = { accepted: chosen.length, declined: declined.length, rolledOn: rolled.length }
     await record(tx, actor, { action: 'talk.decisions-published', subject: `event:${sessionId}`, at, details })
-    for (const talk of chosen) await mailAboutTalk(tx, 'talk-accepted', talk, talk.speakers, at, { session })
+    for (const talk of chosen) {
+      const occasion = String(talk.rolls)
+      await mailAboutTalk(tx, 'talk-accepted', talk, talk.speakers, at, { session, occasion })
+    }
     for (const talk of declined)
       await mailAboutTalk(tx, 'talk-declined', talk, talk.speakers, at, { reason: talk.reason })
     for (const talk of rolled)
       await mailAboutTalk(tx, 'talk-rolled-on', talk, talk.speakers, at, { occasion: String(talk.rolls + 1) })
     return accepted({ slug: session.slug })
   })
+
+/** Takes an accepted talk out of its session: it is under review again, for another one. Its speakers are told. */
+export const releaseTalk = (actor: AccountActor, { talkId }: TalkId, at: Date) =>
+  attempt<{ id: string }>(async (tx) => {
+    await lockTalk(tx, talkId)
+    const talk = await reviewedTalk(tx, actor, talkId)
+    if (!talk) return refused('talk-not-found')
+    const refusal = refuseReleaseTalk(talk)
+    if (refusal) return refused(refusal)
+    const { session, ...told } = await tx.talk.findFirstOrThrow({
+      where: { id: talkId },
+      select: { ...answered, session: true },
+    })
+    await tx.talk.update({ where: { id: talkId }, data: releasedTalk })
+    await renewSession(tx, session?.id ?? null, at)
+    const details = { sessionId: session?.id ?? null }
+    await record(tx, actor, { action: 'talk.released', subject: `talk:${talkId}`, at, details })
+    await mailAboutTalk(tx, 'talk-released', told, told.speakers, at, {
+      ...(session && { session }),
+      occasion: String(told.rolls),
+    })
+    return accepted({ id: talkId })
+  })
+
+/** Proposals without a decision, and those meant for a session that is called off or has begun. */
+const withoutSession = (at: Date) => ({
+  OR: [
+    { verdict: null },
+    {
+      verdict: 'ACCEPT' as const,
+      session: { OR: [{ status: 'CANCELLED' as const }, { startsAt: { lte: at } }] },
+    },
+  ],
+})
 
 const answered = { id: true, title: true, reason: true, rolls: true, speakers: mailedSpeakers } as const
 
@@ -110,7 +148,7 @@ const groupSize = (at: Date) =>
 async function reviewedTalk(tx: Tx, actor: AccountActor, id: string) {
   const talk = await tx.talk.findFirst({
     where: { id },
-    select: { id: true, status: true, speakers: { select: { personId: true } } },
+    select: { id: true, status: true, ratings: true, speakers: { select: { personId: true } } },
   })
   authorize(actor, 'talk.review', { speakerIds: talk?.speakers.map(({ personId }) => personId) ?? [] })
   return talk

@@ -1,8 +1,12 @@
 // A talk's life:
 //
 //   DRAFT ──submit──▶ SUBMITTED ──decisions published──▶ ACCEPTED | DECLINED
-//     │                   │  └── without one: rolled on, stays SUBMITTED
-//     └────withdraw───────┴──▶ WITHDRAWN
+//     │                 │  │  ▲                              │
+//     │                 │  │  └──released, or its session ───┤
+//     │                 │  │     is called off               │
+//     │                 │  └── without one: rolled on,       │
+//     │                 │      stays SUBMITTED               │
+//     └────withdraw─────┴──▶ WITHDRAWN ◀──before it begins───┘
 //
 // What organisers think and mean to answer is theirs until it is published, all of it at once.
 import type { EventState } from '@/lib/events/rules'
@@ -13,6 +17,7 @@ export type TalkStatus = (typeof talkStatuses)[number]
 export type Verdict = 'ACCEPT' | 'DECLINE'
 
 type Talk = { status: TalkStatus }
+type Session = Pick<EventState, 'status' | 'startsAt'>
 
 /** A proposal is its speakers' until it is declined or withdrawn; what was accepted may still be put better. */
 export const refuseEditTalk = ({ status }: Talk): Reason | null =>
@@ -20,13 +25,29 @@ export const refuseEditTalk = ({ status }: Talk): Reason | null =>
 
 export const refuseSubmitTalk = ({ status }: Talk): Reason | null => (status === 'DRAFT' ? null : 'talk-submitted')
 
-export function refuseWithdrawTalk({ status }: Talk): Reason | null {
-  if (status === 'ACCEPTED') return 'talk-accepted'
-  return status === 'DRAFT' || status === 'SUBMITTED' ? null : 'talk-closed'
+/** What is accepted can be withdrawn until its session begins; `session` is the one that it belongs to. */
+export function refuseWithdrawTalk({ status }: Talk, session: Session | null, now: Date): Reason | null {
+  if (status === 'DECLINED' || status === 'WITHDRAWN') return 'talk-closed'
+  const hasBegun = session !== null && session.status !== 'CANCELLED' && now >= session.startsAt
+  return status === 'ACCEPTED' && hasBegun ? 'talk-session-begun' : null
+}
+
+/** Organisers take what is accepted out of its session; not what was heard: someone has rated it. */
+export function refuseReleaseTalk({ status, ratings }: Talk & { ratings: number }): Reason | null {
+  if (status !== 'ACCEPTED') return 'talk-not-accepted'
+  return ratings > 0 ? 'talk-heard' : null
 }
 
 export const refuseReviewTalk = ({ status }: Talk): Reason | null =>
   status === 'SUBMITTED' ? null : 'talk-not-under-review'
+
+type Invited = { holdsRole: boolean; hasAccount: boolean }
+
+/** Whether someone can be asked to speak: as the charter's rule has it, and so that they can answer. */
+export function refuseSpeaker({ holdsRole, hasAccount }: Invited, speakers: 'anyone' | 'members'): Reason | null {
+  if (speakers === 'members' && !holdsRole) return 'speaker-not-member'
+  return hasAccount ? null : 'speaker-without-account'
+}
 
 /** Slides and a recording belong to what is accepted. */
 export const refuseSlides = ({ status }: Talk): Reason | null => (status === 'ACCEPTED' ? null : 'talk-not-accepted')

@@ -76,8 +76,12 @@ export async function remindOfSlides(actor: Actor, at: Date): Promise<void> {
       if (count === 0) return
       const talk = await tx.talk.findFirstOrThrow({
         where: { id },
-        select: { id: true, title: true, session: true, speakers: mailedSpeakers },
+        select: { id: true, title: true, rolls: true, session: true, speakers: mailedSpeakers },
       })
-      if (talk.session) await mailAboutTalk(tx, 'talk-slides-due', talk, talk.speakers, at, { session: talk.session })
+      if (talk.session)
+        await mailAboutTalk(tx, 'talk-slides-due', talk, talk.speakers, at, {
+          session: talk.session,
+          occasion: String(talk.rolls),
+        })
     })
 }

@@ -54,7 +54,7 @@ import { expireOffers } from '@/lib/sign-ups/offers'
 import { sendReminders } from '@/lib/sign-ups/reminders'
 import { answerInvitation, editTalk, inviteSpeaker, proposeTalk, submitTalk, withdrawTalk } from '@/lib/talks/commands'
 import { giveFeedback } from '@/lib/talks/feedback'
-import { decideTalk, publishDecisions, reviewTalk } from '@/lib/talks/review'
+import { decideTalk, publishDecisions, releaseTalk, reviewTalk } from '@/lib/talks/review'
 import { addSlides, addTalkRecording, remindOfSlides } from '@/lib/talks/slides'
 import { castBallot, closeDueVotes, closeVote, confirmResult, remindVoters } from '@/lib/votes/commands'
 import { openVote } from '@/lib/votes/opening'
@@ -257,6 +257,7 @@ const commands: Record<string, Case> = {
     run: (actor, { eventId }) => decideTalk(actor, { talkId: eventId, decision: '' }, present),
     may: organizers,
   },
+  releaseTalk: { run: (actor, { eventId }) => releaseTalk(actor, { talkId: eventId }, present), may: organizers },
   publishDecisions: {
     run: (actor, { eventId }) => publishDecisions(actor, { sessionId: eventId }, present),
     may: organizers,

@@ -88,6 +88,24 @@ describe('a place that is to be accepted', () => {
     expect(await countsOf(event.id)).toEqual({ taken: 0, waiting: 1 })
   })
 
+  test('is held until the beginning where that comes nearer', async () => {
+    const event = await makeEvent({ capacity: 1, acceptHours: 48, startsAt: days(2) })
+    const [holder, next] = [await makeMember(), await makeMember()]
+    for (const member of [holder, next]) await signUp(member, { eventId: event.id }, present)
+    await cancelSignUp(holder, { eventId: event.id }, present)
+    // In two hours, in the SIG's zone.
+    const sooner = { startsAt: '2026-03-02T18:00', endsAt: '2026-03-02T20:00', signUpClosesAt: '2026-03-02T17:30' }
+    expect((await editEvent(organizer, editOf(event, sooner), present)).ok).toBe(true)
+    const startsAt = hours(2)
+    const { acceptBy } = await db.signUp.findFirstOrThrow({ where: { eventId: event.id, status: 'OFFERED' } })
+    expect(acceptBy).toEqual(startsAt)
+    // Of before it was held no longer than that.
+    await db.signUp.updateMany({ where: { eventId: event.id, status: 'OFFERED' }, data: { acceptBy: days(2) } })
+    await refusesWithoutTrace(() => acceptPlace(next, { eventId: event.id }, startsAt), {
+      reason: 'event-already-begun',
+    })
+  })
+
   test('given up goes on; with a cancelled event it ends without a word', async () => {
     await expireOffers(system, days(1))
     const { event, first } = await lined()
@@ -189,14 +207,49 @@ describe('checking in', () => {
     const { id: waiting } = await db.signUp.findFirstOrThrow({ where: { eventId: event.id, status: 'WAITING' } })
     expect((await tickOff(organizer, { signUpId }, hours(1))).ok).toBe(true)
     await refusesWithoutTrace(() => tickOff(organizer, { signUpId }, hours(1)), { reason: 'already-checked-in' })
-    await refusesWithoutTrace(() => tickOff(organizer, { signUpId: waiting }, hours(1)), {
-      reason: 'sign-up-not-found',
-    })
+    await refusesWithoutTrace(() => tickOff(organizer, { signUpId: waiting }, hours(1)), { reason: 'no-place-free' })
     expect((await undoTickOff(organizer, { signUpId }, hours(2))).ok).toBe(true)
     await refusesWithoutTrace(() => undoTickOff(organizer, { signUpId }, hours(2)), { reason: 'not-checked-in' })
     // The list may be put in order long after.
     expect((await tickOff(organizer, { signUpId }, days(9))).ok).toBe(true)
     expect((await db.event.findFirst({ where: { id: event.id } }))?.attended).toBe(1)
+  })
+
+  test('by the list: whoever waited, or had not accepted, and came gets a place that is free', async () => {
+    const { event, waiting } = await begun()
+    await editEvent(organizer, editOf(event, { capacity: 2 }), hours(1))
+    expect(await statesOf(event.id)).toEqual(['CONFIRMED', 'WAITING'])
+    const { id: signUpId } = await db.signUp.findFirstOrThrow({ where: { eventId: event.id, status: 'WAITING' } })
+    const { effect } = await effectOf(() => tickOff(organizer, { signUpId }, hours(1)))
+    expect(effect).toEqual({ Event: '~1', SignUp: '~1', EventAttendance: '+1', AuditEntry: '+2' })
+    expect(await statesOf(event.id)).toEqual(['CONFIRMED', 'CONFIRMED'])
+    expect(await countsOf(event.id)).toEqual({ taken: 2, waiting: 0 })
+    expect((await db.event.findFirst({ where: { id: event.id } }))?.attended).toBe(1)
+    await refusesWithoutTrace(
+      () => checkIn(waiting, { eventId: event.id, code: checkInCode(`event:${event.id}`) }, hours(1)),
+      { reason: 'already-checked-in' },
+    )
+    const held = await makeEvent({ capacity: 1, acceptHours: 3, startsAt: hours(1) })
+    const [first, second] = [await makeMember(), await makeMember()]
+    for (const member of [first, second]) await signUp(member, { eventId: held.id }, present)
+    await cancelSignUp(first, { eventId: held.id }, minutes(40))
+    const offered = await db.signUp.findFirstOrThrow({ where: { eventId: held.id, status: 'OFFERED' } })
+    expect((await tickOff(organizer, { signUpId: offered.id }, minutes(45))).ok).toBe(true)
+    await expireOffers(system, hours(2))
+    expect(await statesOf(held.id)).toEqual(['CANCELLED', 'CONFIRMED'])
+    expect(await countsOf(held.id)).toEqual({ taken: 1, waiting: 0 })
+    const { id: gone } = await db.signUp.findFirstOrThrow({ where: { eventId: held.id, status: 'CANCELLED' } })
+    await refusesWithoutTrace(() => tickOff(organizer, { signUpId: gone }, hours(2)), { reason: 'sign-up-not-found' })
+  })
+
+  test('by the list: two who waited and one free place, at once: one of them gets it', async () => {
+    const { event } = await begun()
+    await signUp(await makeMember(), { eventId: event.id }, present)
+    await editEvent(organizer, editOf(event, { capacity: 2 }), hours(1))
+    const waiting = await db.signUp.findMany({ where: { eventId: event.id, status: 'WAITING' } })
+    const answers = await Promise.all(waiting.map(({ id: signUpId }) => tickOff(organizer, { signUpId }, hours(1))))
+    expect(answers.filter(({ ok }) => ok).length).toBe(1)
+    expect(await countsOf(event.id)).toEqual({ taken: 2, waiting: 1 })
   })
 
   test('counts participations and people by the year of the event', async () => {

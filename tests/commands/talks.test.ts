@@ -16,9 +16,10 @@ import {
 } from '@/lib/talks/queries'
 import { decideTalk, publishDecisions, reviewTalk } from '@/lib/talks/review'
 import { addSlides, addTalkRecording, remindOfSlides } from '@/lib/talks/slides'
-import { makeCommitter, makeMaintainer, makeMember, system, visitor } from '../factories/actors'
+import { makeCommitter, makeHolder, makeMaintainer, makeMember, system, visitor } from '../factories/actors'
 import { days, hours, minutes, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
+import { makePerson } from '../factories/people'
 import { makeTalk, pdf, talkInput } from '../factories/talks'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
@@ -69,12 +70,10 @@ describe('proposing', () => {
     expect((await editTalk(member, { talkId, ...facts }, present)).ok).toBe(true)
   })
 
-  test('withdrawn is closed; accepted can’t be withdrawn', async () => {
+  test('withdrawn is closed', async () => {
     const talkId = await makeTalk(member)
     await withdrawTalk(member, { talkId }, present)
     await refusesWithoutTrace(() => withdrawTalk(member, { talkId }, present), { reason: 'talk-closed' })
-    await db.talk.update({ where: { id: talkId }, data: { status: 'ACCEPTED' } })
-    await refusesWithoutTrace(() => withdrawTalk(member, { talkId }, present), { reason: 'talk-accepted' })
   })
 })
 
@@ -90,6 +89,16 @@ describe('speaking together', () => {
     })
     await refusesWithoutTrace(() => inviteSpeaker(member, { talkId, person: 'nobody-there' }, present), {
       reason: 'person-not-found',
+      field: 'person',
+    })
+    const noMember = (await makeHolder(null)).personSlug ?? ''
+    await refusesWithoutTrace(() => inviteSpeaker(member, { talkId, person: noMember }, present), {
+      reason: 'speaker-not-member',
+      field: 'person',
+    })
+    const { slug: noAccount } = await makePerson({ terms: [{ role: 'COMMITTER' }] })
+    await refusesWithoutTrace(() => inviteSpeaker(member, { talkId, person: noAccount }, present), {
+      reason: 'speaker-without-account',
       field: 'person',
     })
     expect(await letters(other.email)).toEqual(['talk-invitation'])

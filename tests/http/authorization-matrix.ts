@@ -522,6 +522,7 @@ export const actions: Record<string, ActionAccess> = {
   reviewTalkAction: { may: organizers, fields: (scene) => ({ ...talkOf(scene), score: '3' }) },
   decideTalkAction: { may: organizers, fields: (scene) => ({ ...talkOf(scene), decision: '', reason: '' }) },
   publishDecisionsAction: { may: organizers, fields: ({ eventId }) => ({ sessionId: eventId }) },
+  releaseTalkAction: { may: organizers, fields: talkOf },
   addTalkRecordingAction: { may: organizers, fields: (scene) => ({ ...talkOf(scene), recordingUrl: '' }) },
   giveFeedbackAction: { may: signedIn, fields: (scene) => ({ ...talkOf(scene), rating: '5' }) },
   signUpAction: { may: members, fields: eventOf },

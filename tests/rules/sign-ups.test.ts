@@ -53,6 +53,10 @@ test('a place is held for some hours, and never beyond the beginning', () => {
   const offer = { status: 'OFFERED' as const, acceptBy: at(34) }
   expect(refuseAcceptPlace(event, offer, new Date(34 * HOUR - 1))).toBeNull()
   expect(refuseAcceptPlace(event, offer, at(34))).toBe('offer-expired')
+  // Held beyond the beginning, which has come nearer since.
+  const begun = { ...event, startsAt: at(20) }
+  expect(refuseAcceptPlace(begun, offer, new Date(20 * HOUR - 1))).toBeNull()
+  expect(refuseAcceptPlace(begun, offer, at(20))).toBe('event-already-begun')
   expect(refuseAcceptPlace(event, { status: 'WAITING', acceptBy: null }, at(1))).toBe('no-place-offered')
   expect(refuseAcceptPlace(cancelled, offer, at(1))).toBe('event-cancelled')
 })

@@ -204,6 +204,7 @@ const messages: typeof zh = {
     'invitation-answered': 'answered an invitation to speak',
     proposed: 'drafted a talk',
     'recording-added': 'added a recording',
+    released: 'took a talk out of its session',
     reviewed: 'reviewed a talk',
     'slides-added': 'added slides',
     'speaker-invited': 'invited a speaker',

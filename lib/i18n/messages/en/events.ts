@@ -124,7 +124,7 @@ const messages: typeof zh = {
     pending: 'Saving…',
     edit: 'Edit the event',
     'edit-lead':
-      'Everyone who signed up or waits gets an e-mail when the time, place, link or title changes. Enter times in {zone}.',
+      'Everyone who signed up, waits or speaks gets an e-mail when the time, place, link or title changes. Enter times in {zone}.',
     copied: 'Copied from “{title}”. Enter the new times and the name in the address.',
   },
   admin: {
@@ -177,7 +177,8 @@ const messages: typeof zh = {
     'recap-pending': 'Saving…',
     cancel: 'Cancel the event',
     'cancel-title': 'Cancel “{title}”?',
-    'cancel-help': 'Everyone who signed up or waits gets an e-mail. This can’t be undone.',
+    'cancel-help':
+      'Everyone who signed up, waits or speaks gets an e-mail; its talks are under review again. This can’t be undone.',
     'cancel-pending': 'Cancelling…',
     keep: 'Keep it',
     public: 'See the public page',

@@ -274,6 +274,26 @@ const messages: typeof zh = {
     body: 'The talks of this session are chosen; yours, “{talk}”, stays under review for the next one. There is nothing you need to do.',
     button: 'See the talk',
   },
+  'talk-released': {
+    subject: 'Your talk is under review again: {talk}',
+    body: 'The organisers have taken your talk “{talk}” out of “{session}” ({time}). It is under review again, for another session; there is nothing you need to do.\n\nIf you have questions, please ask the organisers.',
+    button: 'See the talk',
+  },
+  'talk-withdrawn': {
+    subject: 'Withdrawn: {talk}',
+    body: '{name} has withdrawn the talk “{talk}”, which was to be given at “{session}” ({time}).',
+    button: 'See the talk',
+  },
+  'session-changed': {
+    subject: 'The session you speak at has changed: {event}',
+    body: '“{event}”, where you speak, has changed. It is now:\nWhen: {time}\nWhere: {place}{link, select, none {} other {\nLink to join: {link}}}\n\nIf you can’t give your talk, please tell the organisers early, or withdraw it.',
+    button: 'See my talks',
+  },
+  'session-cancelled': {
+    subject: 'The session you were to speak at is cancelled: {event}',
+    body: 'We are sorry: “{event}”, planned for {time}, is cancelled. What you were to give is under review again, for another session; if you had signed up, your sign-up ends. There is nothing you need to do.',
+    button: 'See my talks',
+  },
   'talk-slides-due': {
     subject: 'Please upload your slides: {talk}',
     body: '“{session}” is on {time}, and your talk “{talk}” has no slides yet. Upload a PDF or enter a link.',

@@ -49,7 +49,8 @@ const messages: typeof zh = {
   'talk-not-found': 'There is no such talk.',
   'talk-closed': 'This talk has been decided and can’t be changed any more.',
   'talk-submitted': 'This talk was submitted before.',
-  'talk-accepted': 'The talk is accepted. If you can’t give it, please tell the organisers.',
+  'talk-session-begun': 'The session has begun; the talk can no longer be withdrawn.',
+  'talk-heard': 'Listeners have rated this talk; it can no longer be taken out of its session.',
   'talk-not-under-review': 'This talk is not under review.',
   'talk-not-accepted': 'This is possible once the talk is accepted.',
   'session-full': 'By the charter a session has at most {to} talks, and this one is full.',
@@ -59,6 +60,9 @@ const messages: typeof zh = {
   'decline-reason-missing': 'Please say why it is declined.',
   'nothing-decided': 'No new talk has been put into this session yet.',
   'speaker-invited': 'This person has been invited already.',
+  'speaker-not-member': 'By the charter, members of the SIG speak; this person is not a member now.',
+  'speaker-without-account':
+    'This person has no account yet: the invitation would not reach them, and they could not answer it. Ask them to sign in and claim their profile first.',
   'not-invited': 'There is no invitation for you to answer.',
   'slides-missing': 'Choose a PDF file, or enter a link.',
   'pdf-type': 'Only PDF files can be uploaded.',
@@ -85,6 +89,8 @@ const messages: typeof zh = {
   'already-checked-in': 'Already checked in.',
   'not-checked-in': 'There is no check-in to undo.',
   'sign-up-not-found': 'There is no such sign-up.',
+  'no-place-free':
+    'All places are taken, so a waiting person can’t be ticked off. Until the event is over, you can edit it and add places first.',
   'image-type': 'Only JPEG, PNG and WebP pictures can be uploaded.',
   'image-moving': 'Choose a still picture; moving ones can’t be used.',
   'image-broken': 'This picture is damaged or incomplete and can’t be read. Choose another one.',

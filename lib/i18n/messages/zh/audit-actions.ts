@@ -166,6 +166,7 @@ export default {
     'invitation-answered': '回复了同讲邀请',
     proposed: '起草了话题',
     'recording-added': '添加了录像链接',
+    released: '把话题移出了分享会',
     reviewed: '评审了话题',
     'slides-added': '上传了讲稿',
     'speaker-invited': '邀请了分享人',

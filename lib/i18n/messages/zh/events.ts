@@ -116,7 +116,7 @@ export default {
     submit: '保存活动',
     pending: '正在保存…',
     edit: '修改活动',
-    'edit-lead': '时间、地点、链接或标题变更后，会给已报名和候补的人发邮件。时间按{zone}填写。',
+    'edit-lead': '时间、地点、链接或标题变更后，会给报名、候补的人和分享人发邮件。时间按{zone}填写。',
     copied: '内容复制自“{title}”，请填写新的时间和网址名。',
   },
   admin: {
@@ -167,7 +167,7 @@ export default {
     'recap-pending': '正在保存…',
     cancel: '取消活动',
     'cancel-title': '取消“{title}”？',
-    'cancel-help': '所有报名和候补的人都会收到邮件。取消后不能恢复。',
+    'cancel-help': '报名、候补的人和分享人都会收到邮件，已安排的话题回到评审。取消后不能恢复。',
     'cancel-pending': '正在取消…',
     keep: '不取消',
     public: '查看公开页面',

@@ -272,6 +272,26 @@ export default {
     body: '这一场分享会的话题已经排定，你的“{talk}”留到下一次继续评审，无需任何操作。',
     button: '查看话题',
   },
+  'talk-released': {
+    subject: '话题移出分享会：{talk}',
+    body: '组织者把你的话题“{talk}”从“{session}”（{time}）中移出了。话题回到评审，留给下一次分享会，无需任何操作。\n\n如有疑问，请联系组织者。',
+    button: '查看话题',
+  },
+  'talk-withdrawn': {
+    subject: '话题已撤回：{talk}',
+    body: '{name} 撤回了话题“{talk}”。它原定在“{session}”（{time}）上分享。',
+    button: '查看话题',
+  },
+  'session-changed': {
+    subject: '你要讲的分享会有变更：{event}',
+    body: '你将在“{event}”上分享，现在的安排是：\n时间：{time}\n地点：{place}{link, select, none {} other {\n参加链接：{link}}}\n\n如果不能来讲，请尽早告诉组织者，或撤回话题。',
+    button: '查看我的话题',
+  },
+  'session-cancelled': {
+    subject: '你要讲的分享会取消了：{event}',
+    body: '很抱歉，原定于 {time} 举行的“{event}”已经取消。你要讲的话题回到评审，留给下一次分享会；如果报过名，报名随之失效。无需任何操作。',
+    button: '查看我的话题',
+  },
   'talk-slides-due': {
     subject: '请上传讲稿：{talk}',
     body: '“{session}”将于 {time} 举行，你的话题“{talk}”还没有讲稿。请上传 PDF 或填写链接。',

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Prose } from '@/components/content/prose'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { ProposalFacts } from '@/components/talks/proposal-facts'
-import { DecisionForm, RecordingForm, ReviewForm } from '@/components/talks/review-forms'
+import { DecisionForm, RecordingForm, ReleaseTalk, ReviewForm } from '@/components/talks/review-forms'
 import { TalkBadge } from '@/components/talks/talk-badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -15,7 +15,7 @@ import { memberTextHtml } from '@/lib/content/member-text'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pick } from '@/lib/i18n/pick'
 import { getProposal, listOpenSessions } from '@/lib/talks/queries'
-import { refuseReviewTalk, refuseSlides } from '@/lib/talks/rules'
+import { refuseReleaseTalk, refuseReviewTalk, refuseSlides } from '@/lib/talks/rules'
 import { areasOf } from '@/lib/talks/schema'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/talks/[id]'>): Promise<Metadata> {
@@ -44,6 +44,10 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
         title={talk.title}
         kicker={<TalkBadge status={talk.status} />}
         breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin/talks`, label: t('title') }] }}
+        actions={
+          talk.session &&
+          !refuseReleaseTalk(talk) && <ReleaseTalk talkId={id} session={pick(talk.session, 'title', locale)} />
+        }
       />
       <DoneNotice done={done} />
       <ProposalFacts

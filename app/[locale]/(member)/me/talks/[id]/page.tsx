@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireAccount } from '@/lib/auth/guard'
+import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { memberTextHtml } from '@/lib/content/member-text'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -41,7 +42,7 @@ export default async function OwnTalkPage({ params, searchParams }: PageProps<'/
         title={talk.title}
         kicker={<TalkBadge status={talk.status} />}
         breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/me/talks`, label: t('title') }] }}
-        actions={talk.isOwn && <TalkMoves talk={talk} />}
+        actions={talk.isOwn && <TalkMoves talk={talk} locale={locale} at={now()} />}
       />
       <DoneNotice done={done} />
       {talk.part !== 'ACCEPTED' && (
