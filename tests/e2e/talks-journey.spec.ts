@@ -113,6 +113,26 @@ test('a talk is proposed, reviewed, accepted, given, rated, and found again', as
     expect(await statusOf('Third talk')).toBe('SUBMITTED')
   })
 
+  await test.step('an organiser takes an accepted talk out of the session; accepted again, it is withdrawn by who gives it', async () => {
+    const { id } = database(portal).one<{ id: string }>(`SELECT id FROM Talk WHERE title = 'Second talk'`)
+    await reviewPage.goto(`/${language}/admin/talks/${id}`)
+    await reviewPage.getByRole('button', { name: t.talks.review.release }).first().click()
+    await reviewPage.locator('#release').getByRole('button', { name: t.talks.review.release }).click()
+    await expectDone(reviewPage, t.done['talk-released'])
+    // They last acted by their readers, in English.
+    await expectMail(second, en.mail['talk-released'].subject.replace('{talk}', 'Second talk'))
+    expect(await statusOf('Second talk')).toBe('SUBMITTED')
+    await organizer.act('decideTalkAction', { talkId: id, decision: sessionId, reason: '' })
+    await organizer.act('publishDecisionsAction', { sessionId })
+    const withdrawing = await pageOf(other)
+    await withdrawing.goto(`/${language}/me/talks/${id}`)
+    await withdrawing.getByRole('button', { name: t.talks.own.withdraw }).first().click()
+    await withdrawing.locator('#withdraw').getByRole('button', { name: t.talks.own.withdraw, exact: true }).click()
+    await expectDone(withdrawing, t.done['talk-withdrawn'])
+    await expectMail(maintainer, en.mail['talk-withdrawn'].subject.replace('{talk}', 'Second talk'))
+    await withdrawing.context().close()
+  })
+
   await test.step('the speaker uploads slides: what is no PDF is refused, a PDF is kept', async () => {
     await talkPage.goto(`/${language}/me/talks`)
     await talkPage.getByRole('link', { name: title }).click()
