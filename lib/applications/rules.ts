@@ -68,6 +68,10 @@ export function refuseApplication(applicant: {
   return applicant.isTaken ? null : 'applications-closed'
 }
 
+/** Of what two accounts that become one both have under way, which gives way: a draft to what has been sent. */
+export const yielding = <A extends { status: ApplicationStatus }>(staying: A, going: A): A =>
+  staying.status === 'DRAFT' && going.status !== 'DRAFT' ? staying : going
+
 /** Why someone can't be made to look after an application; null when they can. */
 export function refuseAssignee(assignee: { isReviewer: boolean; isApplicant: boolean }): Reason | null {
   if (!assignee.isReviewer) return 'assignee-not-reviewer'

@@ -1,5 +1,6 @@
 // Orchestrates: where both are signed up for one event, the worse place is given back first.
 import 'server-only'
+import { joinApplications } from '@/lib/applications/leaving'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { attempt } from '@/lib/db/attempt'
@@ -61,18 +62,25 @@ async function mergeNow(tx: Tx, actor: AccountActor, merge: Merge, at: Date): Pr
   if (personId) await enterDirectory(tx, personId, at)
   const details = { from: goes.userId, fromPerson: goes.personId, toPerson: personId, roles: merge.roles }
   await record(tx, actor, { action: 'account.merged', subject: `account:${stays.userId}`, at, details })
-  const letter = { kind: 'accounts-merged', path: '/me' } as const
-  const to = { email: stays.email ?? goes.email, locale: stays.locale }
-  await queueMail(tx, to, `accounts-merged:${goes.userId}`, letter, at)
+  await tellOwners(tx, sides.value, at)
   return accepted({ slug: stays.person?.slug ?? goes.person?.slug ?? '' })
 }
 
-/** What only one account may have open: that of the account which stays goes on. */
+/** Whoever owns the one address or the other: should they be two, the one who has lost their account must hear of it. */
+async function tellOwners(tx: Tx, { stays, goes }: Sides, at: Date): Promise<void> {
+  const kept = { email: stays.email ?? goes.email, locale: stays.locale }
+  const letter = { kind: 'accounts-merged', path: '/me' } as const
+  await queueMail(tx, kept, `accounts-merged:${goes.userId}`, letter, at)
+  if (stays.email === null) return
+  const away = { kind: 'account-merged-away', path: '/me' } as const
+  await queueMail(tx, goes, `account-merged-away:${goes.userId}`, away, at)
+}
+
+/** What only one account may have open. */
 async function withdrawDoubles(tx: Tx, goes: Side, stays: Side, at: Date): Promise<void> {
   const withdrawn = { status: 'WITHDRAWN' as const, decidedAt: at, openKey: null }
   const [mine, theirs] = [{ openKey: stays.userId }, { openKey: goes.userId }]
-  if ((await tx.membershipApplication.count({ where: mine })) > 0)
-    await tx.membershipApplication.updateMany({ where: theirs, data: withdrawn })
+  await joinApplications(tx, goes.userId, stays.userId, at)
   if ((await tx.personClaim.count({ where: mine })) > 0)
     await tx.personClaim.updateMany({ where: theirs, data: withdrawn })
   if (!stays.personId || !goes.personId) return

@@ -2,7 +2,8 @@
 // can't be both is said before anything is written.
 //
 // - Ways to sign in, sessions, applications, claims, requests, terms and all records move to the account that stays.
-// - Both have an open application or claim: the one of the account that stays goes on, the other is withdrawn.
+// - Both have an open application or claim: the one of the account that stays goes on, the other is withdrawn. A draft of an
+//   application gives way to one that has been sent, and is deleted.
 // - Both are signed up for one event: the better place stands (a place before the waiting list, then the earlier), and the
 //   other is given back to whoever waits.
 // - Both have held one role at the same time, or both have cast what only one can: refused; it is to be put right first.

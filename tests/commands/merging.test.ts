@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { attempt } from '@/lib/db/attempt'
 import { db } from '@/lib/db/client'
+import en from '@/lib/i18n/messages/en/mail'
+import zh from '@/lib/i18n/messages/zh/mail'
 import { mergeAccounts } from '@/lib/merging/commands'
 import { getMergePreview } from '@/lib/merging/queries'
 import { reserve } from '@/lib/points/ledger'
@@ -16,6 +18,12 @@ import { allRows, refusesWithoutTrace } from './all-rows'
 
 const merge = async (stays: { userId: string }, goes: { userId: string }, roles = 'MEMBER') =>
   mergeAccounts(await makeMaintainer(), { stays: stays.userId, goes: goes.userId, roles }, present)
+
+const lettersTo = async (...owners: { email: string | null }[]) => {
+  const toAddress = { in: owners.flatMap(({ email }) => email ?? []) }
+  const letters = await db.outboxMail.findMany({ where: { toAddress } })
+  return letters.map((letter) => `${letter.toAddress}: ${letter.subject}`).sort()
+}
 
 describe('merging two accounts', () => {
   test('moves every row of the one to the other, whatever tables there are', async () => {
@@ -158,17 +166,41 @@ describe('merging two accounts', () => {
     expect((await db.event.findFirstOrThrow({ where: { id: event.id } })).taken).toBe(2)
   })
 
-  test('both with an open application: that of the account which stays goes on', async () => {
+  test.each([
+    { staying: 'SUBMITTED', going: 'SUBMITTED', left: { staying: 'SUBMITTED', going: 'WITHDRAWN' } },
+    { staying: 'SUBMITTED', going: 'NEEDS_INFO', left: { staying: 'SUBMITTED', going: 'WITHDRAWN' } },
+    { staying: 'SUBMITTED', going: 'DRAFT', left: { staying: 'SUBMITTED' } },
+    { staying: 'DRAFT', going: 'NEEDS_INFO', left: { going: 'NEEDS_INFO' } },
+    { staying: 'DRAFT', going: 'DRAFT', left: { staying: 'DRAFT' } },
+  ] as const)('of an application $staying and one $going one goes on', async ({ staying, going, left }) => {
     const [stays, goes] = [await makeAccount(), await makeAccount()]
-    const [kept, withdrawn] = [await makeApplication(stays), await makeApplication(goes)]
+    const either = { userId: { in: [stays.userId, goes.userId] } }
+    await makeApplication(stays, { status: staying, name: 'staying' })
+    await makeApplication(goes, { status: going, name: 'going' })
     expect(await merge(stays, goes, '')).toMatchObject({ ok: true })
-    const rows = await db.membershipApplication.findMany({ where: { userId: stays.userId } })
-    expect(rows.map(({ id, status }) => [id, status]).sort()).toEqual(
+    const rows = await db.membershipApplication.findMany({ where: either })
+    expect(Object.fromEntries(rows.map(({ name, status }) => [name, status]))).toEqual(left)
+    const goesOn = { openKey: stays.userId, version: 1, decidedAt: null, decidedMonth: null, updatedAt: days(-1) }
+    const withdrawn = { openKey: null, version: 2, decidedAt: present, decidedMonth: '2026-03', updatedAt: present }
+    for (const row of rows)
+      expect(row).toMatchObject({ userId: stays.userId, ...(row.status === 'WITHDRAWN' ? withdrawn : goesOn) })
+  })
+
+  test('whoever owns either address hears of it, in their language', async () => {
+    const [stays, goes] = [await makeAccount(), await makeAccount({ locale: 'en' })]
+    expect(await merge(stays, goes, '')).toMatchObject({ ok: true })
+    expect(await lettersTo(stays, goes)).toEqual(
       [
-        [kept.id, 'SUBMITTED'],
-        [withdrawn.id, 'WITHDRAWN'],
+        `${stays.email}: ${zh['accounts-merged'].subject}`,
+        `${goes.email}: ${en['account-merged-away'].subject}`,
       ].sort(),
     )
+  })
+
+  test('an address that the account which stays takes over gets one letter', async () => {
+    const [stays, goes] = [await makeAccount({ email: null }), await makeAccount()]
+    expect(await merge(stays, goes, '')).toMatchObject({ ok: true })
+    expect(await lettersTo(stays, goes)).toEqual([`${goes.email}: ${zh['accounts-merged'].subject}`])
   })
 
   test.each(['WAITING', 'REJECTED', 'ACCEPTED'] as const)(

@@ -364,6 +364,11 @@ const messages: typeof zh = {
     body: 'A maintainer has merged your two accounts at {site}: your ways to sign in, applications, sign-ups and role terms are all in this one. If you did not ask for it, tell a maintainer soon.',
     button: 'Open my page',
   },
+  'account-merged-away': {
+    subject: 'Your account is now part of your other one',
+    body: 'A maintainer has merged the account at {site} that signed in with this address into your other account: your ways to sign in, applications, sign-ups and role terms are there now, and this address no longer signs in. If you did not ask for it, tell a maintainer soon.',
+    button: 'Open my page',
+  },
   'follow-confirm': {
     subject: 'Confirm that you want to follow {site}',
     body: 'Someone asked to follow {site} with this address. Use the button below and confirm on the page that opens, within {hours} hours. If it was not you, ignore this message: you will hear nothing more.',

@@ -24,7 +24,7 @@ const messages: typeof zh = {
     result: 'Afterwards the account’s current roles are: {roles}.',
     none: 'Afterwards the account has no role.',
     rules:
-      'Where both have an open application, that of the account which stays goes on and the other is withdrawn. Where both are signed up for one event, the better place stands and the other goes to whoever waits. The other address no longer signs in, unless the account that stays has none.',
+      'Where both have an open application, one that has been sent goes before a draft, and otherwise that of the account which stays goes on; the other is withdrawn, a draft deleted. Where both are signed up for one event, the better place stands and the other goes to whoever waits. The other address no longer signs in, unless the account that stays has none.',
     sure: 'I have asked the person, and both accounts are theirs',
     submit: 'Merge the accounts',
     pending: 'Merging…',
