@@ -59,9 +59,19 @@ export function neverVacant(terms: readonly Span[], at: Date): boolean {
   return false
 }
 
-/** The SIG is never without a maintainer: a change may not take the last one away. */
-export const refuseVacancy = (before: readonly Span[], after: readonly Span[], at: Date): Refused | null =>
-  neverVacant(before, at) && !neverVacant(after, at) ? refused('last-maintainer') : null
+type MaintainersTerm = Span & { hasAccount: boolean }
+type MaintainersTerms = readonly MaintainersTerm[]
+
+/**
+ * The SIG is never without a maintainer, nor, once it has one, without one who has an account and can act: a change may
+ * not take the last one away.
+ */
+export function refuseVacancy(before: MaintainersTerms, after: MaintainersTerms, at: Date): Refused | null {
+  const isVacated = (counts: (term: MaintainersTerm) => boolean) =>
+    neverVacant(before.filter(counts), at) && !neverVacant(after.filter(counts), at)
+  if (isVacated(() => true)) return refused('last-maintainer')
+  return isVacated(({ hasAccount }) => hasAccount) ? refused('last-maintainer-with-account') : null
+}
 
 /**
  * The instant that a day in a form means: today means now, any other day its beginning. A day that was not changed

@@ -120,10 +120,16 @@ async function refuseVacancyAfter(
   if (term.role !== 'MAINTAINER') return null
   const ofMaintainers = { role: 'MAINTAINER', ...onRecord } as const
   await tx.roleTerm.updateMany({ where: { ...ofMaintainers, until: null }, data: { role: 'MAINTAINER' } })
-  const before = await tx.roleTerm.findMany({
+  const terms = await tx.roleTerm.findMany({
     where: { ...ofMaintainers, OR: [{ until: null }, { until: { gt: at } }] },
-    select: { id: true, since: true, until: true },
+    select: { id: true, since: true, until: true, person: { select: { account: { select: { deletedAt: true } } } } },
   })
-  const after = before.filter(({ id }) => id !== term.id)
-  return refuseVacancy(before, stays ? [...after, stays] : after, at)
+  const before = terms.map(({ person: { account }, ...one }) => {
+    // Of an account that is being deleted the terms end in the same transaction: it has been there until now.
+    const hasAccount = account !== null && (account.deletedAt === null || one.id === term.id)
+    return { ...one, hasAccount }
+  })
+  const others = before.filter(({ id }) => id !== term.id)
+  const hasAccount = before.some((one) => one.id === term.id && one.hasAccount)
+  return refuseVacancy(before, stays ? [...others, { ...stays, hasAccount }] : others, at)
 }

@@ -18,7 +18,7 @@ import { days, hours, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { type Planted, plantEverything } from '../factories/everything-held'
 import { makeFollower } from '../factories/followers'
-import { makeTerm } from '../factories/people'
+import { makePerson } from '../factories/people'
 import { allRows, effectOf, refusesWithoutTrace } from './all-rows'
 
 const registry: Record<string, Holding> = holdings
@@ -194,11 +194,12 @@ describe('deleting', () => {
       await db.roleTerm.updateMany({ where: { role: 'MAINTAINER' }, data: { until: days(-1), openKey: null } })
     })
 
+    /** By the roster, but nobody who could act. */
+    const makeAbsentMaintainer = () => makePerson({ terms: [{ role: 'MAINTAINER' }] })
+
     test('is refused for the last one with an account, until another has one', async () => {
       const last = await makeMaintainer()
-      // Maintainer by the roster, but nobody who could act.
-      const { id } = await db.person.create({ data: { slug: 'absent', name: 'Member 0900', nameKey: 'member 0900' } })
-      await makeTerm(id, { role: 'MAINTAINER' })
+      await makeAbsentMaintainer()
       expect(await isLastMaintainer(last, present)).toBe(true)
       await refusesWithoutTrace(() => deleteAccount(last, {}, present), { reason: 'last-maintainer-leaves' })
       await makeMaintainer()
@@ -207,6 +208,7 @@ describe('deleting', () => {
     })
 
     test('the last two at once: one stays', async () => {
+      await makeAbsentMaintainer()
       const two = [await makeMaintainer(), await makeMaintainer()]
       const outcomes = await Promise.all(two.map((maintainer) => deleteAccount(maintainer, {}, present)))
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)

@@ -5,7 +5,7 @@ import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
 import { refreshDirectory } from '@/lib/people/refresh-directory'
 import { appointRole, correctTerm, endRole, strikeTerm } from '@/lib/roles/commands'
-import { makeCommitter, makeHolder, makeMaintainer } from '../factories/actors'
+import { makeAccount, makeCommitter, makeHolder, makeMaintainer } from '../factories/actors'
 import { anArea } from '../factories/applications'
 import { days, present } from '../factories/clock'
 import { makePerson, makeTerm } from '../factories/people'
@@ -243,6 +243,32 @@ describe('the last maintainer', () => {
     await refusesWithoutTrace(() => strikeTerm(maintainer, { termId, reason: 'x' }, present), refusal)
     const moved = correction(termId, { role: 'MAINTAINER', since: day(-40) })
     expect((await correctTerm(maintainer, moved, present)).ok).toBe(true)
+  })
+
+  test('who has an account stays too, also while others are maintainers who have none', async () => {
+    const last = await makeMaintainer()
+    const absent = await makePerson({ terms: [{ role: 'MAINTAINER' }] })
+    await alone(last.personId, absent.id)
+    const { id: termId } = await openTerm(last.personId, 'MAINTAINER')
+    const refusal = { reason: 'last-maintainer-with-account' }
+    const stepDown = () => endRole(last, { termId, until: day(0), reason: 'x' }, present)
+    await refusesWithoutTrace(stepDown, refusal)
+    await refusesWithoutTrace(() => correctTerm(maintainer, correction(termId), present), refusal)
+    await refusesWithoutTrace(() => strikeTerm(maintainer, { termId, reason: 'x' }, present), refusal)
+    // An account that was deleted is none.
+    const gone = await makeAccount()
+    await db.user.update({ where: { id: gone.userId }, data: { personId: absent.id, deletedAt: days(-1) } })
+    await refusesWithoutTrace(stepDown, refusal)
+    await db.user.update({ where: { id: gone.userId }, data: { deletedAt: null } })
+    expect((await stepDown()).ok).toBe(true)
+  })
+
+  test('without an account steps down while there is another, whoever has one', async () => {
+    const [one, other] = [await makePerson(), await makePerson()]
+    await alone()
+    await makeTerm(other.id, { role: 'MAINTAINER' })
+    const termId = await makeTerm(one.id, { role: 'MAINTAINER' })
+    expect((await endRole(maintainer, { termId, until: day(0), reason: 'x' }, present)).ok).toBe(true)
   })
 
   test('of two who end the last two terms at once one is refused', async () => {

@@ -184,6 +184,8 @@ const messages: typeof zh = {
   'term-ends-later': 'A term can’t end after today.',
   'term-ends-first': 'The end must come after the beginning.',
   'last-maintainer': 'The SIG can’t be without a maintainer, and this is the last one: someone must take over first.',
+  'last-maintainer-with-account':
+    'This is the last maintainer with an account: another one must link theirs first, or someone must take over.',
   'charter-not-in-force-then': 'The charter’s rule was not in force on that day.',
   'charter-needs-member': 'By the charter they must be a member first, and on that day they were not.',
   'charter-needs-committer': 'By the charter they must be a committer first, and on that day they were not.',

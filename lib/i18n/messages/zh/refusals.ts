@@ -171,6 +171,7 @@ export default {
   'term-ends-later': '结束日期不能晚于今天。',
   'term-ends-first': '结束日期必须晚于起始日期。',
   'last-maintainer': 'SIG 不能没有负责人：这是最后一位，请先有人接任。',
+  'last-maintainer-with-account': '这是最后一位有账号的负责人：请先让另一位负责人关联账号，或有人接任。',
   'charter-not-in-force-then': '章程中的相关规则在这个日期还没有生效。',
   'charter-needs-member': '按章程，须先是正式成员；这一天还不是。',
   'charter-needs-committer': '按章程，须先是核心贡献者；这一天还不是。',
