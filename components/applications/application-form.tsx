@@ -15,10 +15,12 @@ type ApplicationFormProps = {
   /** As the account calls itself. */
   name: string | null
   start: FormStart | null
+  /** Of the privacy page, to which the form asks consent. */
+  consentVersion: string
 }
 
 /** The application, to be sent at once or kept as a draft. */
-export async function ApplicationForm({ areas, name, start }: ApplicationFormProps) {
+export async function ApplicationForm({ areas, name, start, consentVersion }: ApplicationFormProps) {
   const [locale, t, kinds, common] = await Promise.all([
     getLocale(),
     getTranslations('applications.form'),
@@ -99,6 +101,7 @@ export async function ApplicationForm({ areas, name, start }: ApplicationFormPro
         label={t.rich('consent', { link: (text) => <a href={`/${locale}/privacy`}>{text}</a> })}
         required
       />
+      <input type="hidden" name="consentVersion" value={consentVersion} />
     </ActionForm>
   )
 }

@@ -5,8 +5,15 @@ import { requestFollowAction } from '@/lib/followers/actions'
 import type { Locale } from '@/lib/i18n/routing'
 import { LanguageField } from './language-field'
 
-/** `email`: the reader's own, if they are signed in. */
-export async function FollowForm({ locale, email }: { locale: Locale; email: string | null }) {
+type FollowFormProps = {
+  locale: Locale
+  /** The reader's own, if they are signed in. */
+  email: string | null
+  /** Of the privacy page, to which following is consent. */
+  consentVersion: string
+}
+
+export async function FollowForm({ locale, email, consentVersion }: FollowFormProps) {
   const t = await getTranslations('followers')
   return (
     <>
@@ -22,6 +29,7 @@ export async function FollowForm({ locale, email }: { locale: Locale; email: str
           required
         />
         <LanguageField label={t('language')} chosen={locale} />
+        <input type="hidden" name="consentVersion" value={consentVersion} />
       </ActionForm>
       <p className="field-help">
         {t.rich('follow.privacy', { link: (text) => <a href={`/${locale}/privacy`}>{text}</a> })}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isSlug, optionalLine, optionalText, requiredLine, requiredText, rowId } from '@/lib/forms/fields'
+import { shownVersion } from '@/lib/privacy/schema'
 import { sentStatuses } from './rules'
 
 export const applicantKinds = ['STUDENT', 'DEVELOPER', 'RESEARCHER', 'USER'] as const
@@ -35,6 +36,7 @@ export const applicationSchema = z.strictObject({
     .string()
     .default('')
     .refine((value) => value === 'yes', { params: { key: 'consent-needed' } }),
+  consentVersion: shownVersion,
 })
 
 export type ApplicationInput = z.output<typeof applicationSchema>
@@ -52,6 +54,7 @@ export const draftSchema = z.strictObject({
   heardFrom: optionalText(200),
   /** Not kept: consent is given with the application itself. */
   consent: z.string().max(10).optional(),
+  consentVersion: z.string().max(20).optional(),
 })
 
 export type DraftInput = z.output<typeof draftSchema>

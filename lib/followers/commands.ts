@@ -19,10 +19,11 @@ import { expiryOf, FOLLOW_LINK_HOURS, freeSlot } from './rules'
  */
 export async function requestFollow(
   _actor: Actor,
-  { email, language }: { email: string; language: Locale },
+  { email, language, consentVersion }: { email: string; language: Locale; consentVersion: string },
   at: Date,
 ): Promise<Outcome> {
-  const wish = { email, locale: language, consentVersion: await privacyVersion(), requestedAt: at }
+  if (consentVersion !== (await privacyVersion())) return refused('privacy-changed', { refresh: true })
+  const wish = { email, locale: language, consentVersion, requestedAt: at }
   try {
     return await attempt((tx) => askToConfirm(tx, { ...wish, expiresAt: expiryOf(at) }))
   } catch (error) {

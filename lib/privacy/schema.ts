@@ -12,4 +12,7 @@ export const deletionSchema = z.strictObject({
   }),
 })
 
-export const consentSchema = z.strictObject({ version: z.string().max(20) })
+/** The version of the privacy page that a form asks consent to; the command asks whether it is still in force. */
+export const shownVersion = z.string().max(20).default('')
+
+export const consentSchema = z.strictObject({ version: shownVersion })

@@ -4,7 +4,7 @@ import type { DraftInput } from '@/lib/applications/schema'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { makeAccount, makeHolder } from '../factories/actors'
-import { anArea, applicationInput, makeApplication } from '../factories/applications'
+import { anArea, applicationInput, consentVersion, makeApplication } from '../factories/applications'
 import { days, minutes, present } from '../factories/clock'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
@@ -56,10 +56,20 @@ test('sending the form turns the draft into the application', async () => {
     areaKey: ` ${anArea()} `,
     searchKey: 'member 0001 institute 0001',
     heardFrom: null,
-    consentVersion: expect.stringMatching(/^[1-9]/),
+    consentVersion,
     submittedAt: present,
   })
   expect(await actionsOf(id)).toEqual(['application.draft-saved', 'application.submitted'])
+})
+
+test('consent is to the privacy page that was shown: where another is in force the draft stays one', async () => {
+  const applicant = await makeAccount()
+  await saveDraft(applicant, half, present)
+  for (const shown of ['', '1'])
+    await refusesWithoutTrace(
+      () => submitApplication(applicant, applicationInput({ consentVersion: shown }), present),
+      { reason: 'privacy-changed', field: 'consent', refresh: true },
+    )
 })
 
 test('a draft is refused to whoever is a member or has applied, and with an area that is not of this SIG', async () => {

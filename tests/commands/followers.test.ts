@@ -6,6 +6,7 @@ import { countFollowers, getFollower, isFollowLinkGood } from '@/lib/followers/q
 import { deliverDueMail } from '@/lib/mail/delivery'
 import { publishQuarter } from '@/lib/tasks/commands/quarters'
 import { makeMaintainer, system, visitor } from '../factories/actors'
+import { consentVersion } from '../factories/applications'
 import { days, hours, minutes, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { makeFollower } from '../factories/followers'
@@ -21,7 +22,8 @@ beforeEach(async () => {
   await db.announcement.deleteMany()
 })
 
-const ask = (language: 'zh' | 'en' = 'zh', at = present) => requestFollow(visitor, { email, language }, at)
+const ask = (language: 'zh' | 'en' = 'zh', at = present) =>
+  requestFollow(visitor, { email, language, consentVersion }, at)
 const tokensMailed = async () =>
   (await db.outboxMail.findMany({ where: { toAddress: email }, orderBy: { id: 'asc' } })).map(
     ({ text }) => text.match(/token=(\S+)/)?.[1] ?? '',
@@ -48,10 +50,17 @@ describe('asking to follow', () => {
     answers.push(await ask(), await ask(), await ask())
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"ok":true}']))
     expect(await tokensMailed()).toHaveLength(3)
-    await requestFollow(visitor, { email: 'other@example.org', language: 'zh' }, present)
+    await requestFollow(visitor, { email: 'other@example.org', language: 'zh', consentVersion }, present)
     expect(await db.outboxMail.count()).toBe(4)
     await ask('zh', hours(48))
     expect(await tokensMailed()).toHaveLength(4)
+  })
+
+  test('is consent to the privacy page that was shown: refused where another is in force', async () => {
+    const wish = { email, language: 'zh', consentVersion: '1' } as const
+    await refusesWithoutTrace(() => requestFollow(visitor, wish, present), { reason: 'privacy-changed', refresh: true })
+    await ask()
+    expect(await db.followRequest.findFirst({ where: { email } })).toMatchObject({ consentVersion })
   })
 
   test('answers whoever follows already the same, and mails the same', async () => {

@@ -66,7 +66,7 @@ import {
   makeMaintainer,
   makeMember,
 } from '../factories/actors'
-import { applicationInput, makeApplication } from '../factories/applications'
+import { applicationInput, consentVersion, makeApplication } from '../factories/applications'
 import { makeArticle } from '../factories/articles'
 import { makeClaim, makeCorrection, makeInvitation } from '../factories/claims'
 import { days, present } from '../factories/clock'
@@ -318,7 +318,7 @@ const commands: Record<string, Case> = {
   sendReminders: { run: (actor) => sendReminders(actor, present), may: ['system'] },
   // Whoever holds the link in the mail; nobody needs an account.
   requestFollow: {
-    run: (actor) => requestFollow(actor, { email: 'follower@example.org', language: 'en' }, present),
+    run: (actor) => requestFollow(actor, { email: 'follower@example.org', language: 'en', consentVersion }, present),
     may: everyone,
   },
   confirmFollow: { run: (actor) => confirmFollow(actor, { token: 'of-nobody' }, present), may: everyone },

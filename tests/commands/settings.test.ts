@@ -8,7 +8,7 @@ import { getSettings } from '@/lib/settings/queries'
 import { defaultSettings } from '@/lib/settings/rules'
 import { settingsSchema } from '@/lib/settings/schema'
 import { makeAccount, makeMaintainer, visitor } from '../factories/actors'
-import { applicationInput } from '../factories/applications'
+import { applicationInput, consentVersion } from '../factories/applications'
 import { present } from '../factories/clock'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
@@ -76,7 +76,7 @@ test('while applications are not taken a draft is kept, and submitting is refuse
 
 test('while followers are not taken nobody can ask to follow', async () => {
   await changeSettings(await makeMaintainer(), { ...given, takesApplications: 'yes' }, present)
-  const wish = { email: 'reader@example.org', language: 'en' } as const
+  const wish = { email: 'reader@example.org', language: 'en', consentVersion } as const
   await refusesWithoutTrace(() => requestFollow(visitor, wish, present), { reason: 'followers-closed' })
 })
 

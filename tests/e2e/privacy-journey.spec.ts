@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import en from '@/lib/i18n/messages/en'
 import zh from '@/lib/i18n/messages/zh'
 import { deletionPhrases } from '@/lib/privacy/rules'
-import { admit, foundingPerson, newEvent } from '../support/cast.ts'
+import { admit, consentVersion, foundingPerson, newEvent } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { linkIn, openReader } from '../support/reader.ts'
 import { database } from '../support/rows.ts'
@@ -31,7 +31,7 @@ test('a member exports everything, asks for a correction and deletes the account
   await maintainer.act('createEventAction', newEvent({ slug: 'to-leave' }))
   const { id: eventId } = database(portal).one<{ id: string }>('SELECT id FROM Event')
   await leaving.act('signUpAction', { eventId })
-  await leaving.act('requestFollowAction', { email: address, language })
+  await leaving.act('requestFollowAction', { email: address, language, consentVersion })
   const mails = await portal.mailTo(address, 5)
   const confirmation = mails.map(({ text }) => text).find((one) => one?.includes('/follow/confirm'))
   await page.context().addCookies([...leaving.cookies].map(([key, value]) => ({ name: key, value, url: portal.url })))

@@ -3,7 +3,11 @@ import type { ApplicationInput } from '@/lib/applications/schema'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
+import { privacyVersion } from '@/lib/privacy/version'
 import { days, present } from './clock'
+
+/** That the forms show. */
+export const consentVersion = await privacyVersion()
 
 type ApplicantKind = ApplicationInput['kind']
 
@@ -19,6 +23,7 @@ export const applicationInput = (facts: Partial<ApplicationInput> = {}): Applica
   github: undefined,
   heardFrom: undefined,
   consent: 'yes',
+  consentVersion,
   ...facts,
 })
 

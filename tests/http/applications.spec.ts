@@ -1,6 +1,6 @@
 import en from '@/lib/i18n/messages/en/refusals'
 import words from '@/lib/i18n/messages/en/validation'
-import { anArea, application } from '../support/cast.ts'
+import { anArea, application, consentVersion } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { type Fields, openReader } from '../support/reader.ts'
 import { database } from '../support/rows.ts'
@@ -23,6 +23,21 @@ test('a session that ends while someone writes costs them nothing, without a scr
   expect(sent).toEqual({ count: 0 })
   // Nobody without a session is shown the form otherwise.
   expect((await reader.get('/en/join/apply')).status).toBe(307)
+})
+
+test('a privacy page that changes meanwhile is told at the consent; what was typed stays, the new one is asked for', async ({
+  portal,
+}) => {
+  const reader = openReader(portal)
+  await reader.signIn('older-privacy@example.org')
+  const fields = { ...application({ motivation: 'Typed before.' }), areas: await anArea(reader) }
+  const { status, html } = await reader.send('/en/join/apply', 'Affiliation', { ...fields, consentVersion: '1' })
+  expect([status, html.includes('Typed before.'), html.includes(en['privacy-changed'])]).toEqual([200, true, true])
+  expect(html).toContain(`name="consentVersion" value="${consentVersion}"`)
+  const follow = { email: 'older-privacy@example.org', language: 'en', consentVersion: '1' }
+  const followed = await openReader(portal).send('/en/follow', 'E-mail', follow)
+  expect([followed.status, followed.html.includes(en['privacy-changed'])]).toEqual([200, true])
+  expect(followed.html).toContain(`name="consentVersion" value="${consentVersion}"`)
 })
 
 test('a draft is kept by a second button, in the same form', async ({ portal }) => {

@@ -1,5 +1,5 @@
 import { type CampaignScene, newCampaign, submission } from '../support/campaigns.ts'
-import { application, newEvent, ownProfile, type Part, parts, talk } from '../support/cast.ts'
+import { application, consentVersion, newEvent, ownProfile, type Part, parts, talk } from '../support/cast.ts'
 import type { Fields } from '../support/reader.ts'
 import type { NominationScene } from '../support/scene.ts'
 import { newTask, type TaskScene } from '../support/tasks.ts'
@@ -369,7 +369,10 @@ const model = { name: 'Matrix 7B', family: 'Matrix', kind: 'LLM', status: 'PLANN
 export const actions: Record<string, ActionAccess> = {
   requestSignInAction: { may: everyone, fields: () => ({ email: 'someone@example.org', locale: 'en' }) },
   signInThroughAction: { may: everyone, fields: () => ({ provider: 'gitee', to: '' }) },
-  requestFollowAction: { may: everyone, fields: () => ({ email: 'follows@example.org', language: 'en' }) },
+  requestFollowAction: {
+    may: everyone,
+    fields: () => ({ email: 'follows@example.org', language: 'en', consentVersion }),
+  },
   confirmFollowAction: { may: everyone, fields: () => ({ token: 'of-nobody' }) },
   changeFollowLanguageAction: { may: everyone, fields: () => ({ key: 'of-nobody', language: 'en' }) },
   refuseMailAction: { may: everyone, fields: () => ({ key: 'of-nobody' }) },

@@ -30,6 +30,7 @@ const applicationCases: Case[] = [
     },
   ],
   ['no consent', { consent: '' }, { consent: words['consent-needed'] }],
+  ['consent to an older privacy page', { consentVersion: '1' }, { consent: en['privacy-changed'] }],
   ['a kind that is not offered', { kind: 'MAINTAINER' }, { kind: words['choose-listed'] }],
   ['an area that is not there', { areas: 'no-such-area' }, { areas: en['area-unknown'] }],
   ['twenty-one areas', { areas: Array(21).fill('x') }, { areas: say(words['choose-fewer'], { maximum: 20 }) }],

@@ -1,5 +1,5 @@
 import en from '@/lib/i18n/messages/en'
-import { newEvent } from '../support/cast.ts'
+import { consentVersion, newEvent } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { linkIn, openReader } from '../support/reader.ts'
 import { database } from '../support/rows.ts'
@@ -15,7 +15,7 @@ const body = 'List-Unsubscribe=One-Click'
 
 async function follow(portal: Portal, email: string): Promise<string> {
   const reader = openReader(portal)
-  await reader.act('requestFollowAction', { email, language: 'en' })
+  await reader.act('requestFollowAction', { email, language: 'en', consentVersion })
   const [mail] = await portal.mailTo(email, 1)
   const { pathname, search } = new URL(linkIn(mail?.text))
   const { location } = await reader.send(pathname + search, en.followers.confirm.submit)

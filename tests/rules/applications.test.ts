@@ -107,6 +107,7 @@ const form = {
   github: '',
   heardFrom: '',
   consent: 'yes',
+  consentVersion: '1',
 }
 /** As a browser sends it: a box that isn't ticked is not among the fields. */
 function withoutConsent() {

@@ -84,7 +84,9 @@ async function operating(portal: Portal): Promise<Reader> {
 
 /** Makes `applicant` a member, by an application that `maintainer` approves. */
 export async function admit(applicant: Reader, maintainer: Reader, name: string): Promise<void> {
-  const sent = await applicant.act('submitApplicationAction', application({ name, areas: await anArea(applicant) }))
+  const { html: form } = await applicant.get('/en/join/apply')
+  const fields = { areas: valueIn(form, 'areas'), consentVersion: valueIn(form, 'consentVersion') }
+  const sent = await applicant.act('submitApplicationAction', application({ name, ...fields }))
   if (!sent.redirect) throw new Error(`${name} could not apply: ${JSON.stringify(sent.state)}`)
   const { html } = await maintainer.get('/en/admin/applications')
   const shown = name.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
@@ -98,9 +100,13 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** The first technical area that the form offers. */
 export async function anArea(applicant: Reader): Promise<string> {
-  const { html } = await applicant.get('/en/join/apply')
-  return html.match(/name="areas"[^>]*value="([^"]+)"/)?.[1] ?? ''
+  return valueIn((await applicant.get('/en/join/apply')).html, 'areas')
 }
+
+const valueIn = (html: string, name: string) => html.match(new RegExp(`name="${name}"[^>]*value="([^"]+)"`))?.[1] ?? ''
+
+/** The version of the shipped privacy page, which forms send. */
+export const consentVersion = /^version: (\d+)$/m.exec(readFileSync('content/zh/privacy.md', 'utf8'))?.[1] ?? ''
 
 export const application = (own: Record<string, string> = {}) => ({
   name: 'Lin Applicant',
@@ -112,6 +118,7 @@ export const application = (own: Record<string, string> = {}) => ({
   github: '',
   heardFrom: '',
   consent: 'yes',
+  consentVersion,
   ...own,
 })
 

@@ -1,5 +1,5 @@
 import { type CampaignScene, runCampaign } from './campaigns.ts'
-import { addressOf, anArea, application, type Cast, newEvent, talk } from './cast.ts'
+import { addressOf, anArea, application, type Cast, consentVersion, newEvent, talk } from './cast.ts'
 import { redeemed } from './prizes.ts'
 import { linkIn, openReader } from './reader.ts'
 import { database, meetToday } from './rows.ts'
@@ -122,7 +122,7 @@ async function acceptedTalk(portal: Portal, cast: Cast, sessionId: string, areas
 async function followed(portal: Portal): Promise<{ followLink: string; followSettings: string }> {
   const reader = openReader(portal)
   const ask = async (email: string) => {
-    await reader.act('requestFollowAction', { email, language: 'en' })
+    await reader.act('requestFollowAction', { email, language: 'en', consentVersion })
     const [mail] = await portal.mailTo(email, 1)
     const { pathname, search } = new URL(linkIn(mail?.text))
     return pathname.replace(/^\/en/, '') + search

@@ -2,10 +2,11 @@ import 'server-only'
 import { record } from '@/lib/audit/record'
 import { type AccountActor, authorize } from '@/lib/auth/permissions'
 import { ruleInForce } from '@/lib/content/charter-rules'
-import { getCharter, getPage, getSite } from '@/lib/content/load'
+import { getCharter, getSite } from '@/lib/content/load'
 import { attempt } from '@/lib/db/attempt'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { accepted, type Outcome, type Refused, refused } from '@/lib/outcome'
+import { privacyVersion } from '@/lib/privacy/version'
 import { settingsIn } from '@/lib/settings/queries'
 import { holdsRole } from '../admission'
 import { mailTurn, mailWaiting } from '../mail'
@@ -45,9 +46,15 @@ export const discardDraft = (actor: AccountActor, _input: object, at: Date): Pro
   })
 
 /** Answers with the application's id. Charter rule `member-admission`: whoever asks fills in the form. */
-export async function submitApplication(actor: AccountActor, input: ApplicationInput, at: Date) {
+export async function submitApplication(
+  actor: AccountActor,
+  input: ApplicationInput,
+  at: Date,
+): Promise<Outcome<{ id: string }>> {
   authorize(actor, 'application.submit')
-  const { name, affiliation, kind, motivation } = input
+  const { name, affiliation, kind, motivation, consentVersion } = input
+  if (consentVersion !== (await privacyVersion()))
+    return refused('privacy-changed', { field: 'consent', refresh: true })
   const data = {
     ...factsOf(input),
     name,
@@ -56,7 +63,7 @@ export async function submitApplication(actor: AccountActor, input: ApplicationI
     motivation,
     searchKey: `${name} ${affiliation}`.toLowerCase(),
     areaKey: ` ${input.areas.join(' ')} `,
-    consentVersion: await privacyVersion(),
+    consentVersion,
     status: 'SUBMITTED',
     submittedAt: at,
     updatedAt: at,
@@ -159,11 +166,6 @@ const factsOf = ({ areas, gitee, atomgit, github, heardFrom }: DraftInput | Appl
   handles: defined({ gitee, atomgit, github }),
   heardFrom: heardFrom ?? null,
 })
-
-async function privacyVersion(): Promise<string> {
-  const page = await getPage('zh', 'privacy')
-  return String(page?.version ?? 0)
-}
 
 const areAreas = (ids: string[]) => ids.every((id) => getSite().areas.some((area) => area.id === id))
 

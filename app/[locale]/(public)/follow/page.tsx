@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getActor } from '@/lib/auth/actor'
 import { getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { privacyVersion } from '@/lib/privacy/version'
 import { getSettings } from '@/lib/settings/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/follow'>) {
@@ -18,8 +19,9 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/follow'>
 /** The form that asks for mail about news; no account is needed. */
 export default async function FollowPage({ params, searchParams }: PageProps<'/[locale]/follow'>) {
   const locale = await pageLocale(params)
-  const [actor, { done }, { takesFollowers }, t, settings] = await Promise.all([
+  const [actor, consentVersion, { done }, { takesFollowers }, t, settings] = await Promise.all([
     getActor(),
+    privacyVersion(),
     searchParams,
     getSettings(),
     getTranslations('followers.follow'),
@@ -30,7 +32,11 @@ export default async function FollowPage({ params, searchParams }: PageProps<'/[
       <PageHeader title={t('title')} lead={t('lead', { site: getSite().shortName[locale] })} />
       <DoneNotice done={done} />
       {takesFollowers ? (
-        <FollowForm locale={locale} email={actor.kind === 'account' ? actor.email : null} />
+        <FollowForm
+          locale={locale}
+          email={actor.kind === 'account' ? actor.email : null}
+          consentVersion={consentVersion}
+        />
       ) : (
         <Notice tone="warning" title={settings('no-followers')} />
       )}

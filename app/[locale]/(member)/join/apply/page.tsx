@@ -14,6 +14,7 @@ import { getSite } from '@/lib/content/load'
 import { isSentForm } from '@/lib/http/scriptless-form'
 import { formatDay } from '@/lib/i18n/format'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { privacyVersion } from '@/lib/privacy/version'
 import { getSettings } from '@/lib/settings/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/join/apply'>): Promise<Metadata> {
@@ -27,8 +28,9 @@ export default async function ApplyPage({ params, searchParams }: PageProps<'/[l
   const [locale, sent, { done }] = await Promise.all([pageLocale(params), isSentForm(), searchParams])
   // Whose session has ended while they wrote gets their form back, with what they typed.
   const account = sent ? await getActor() : await requireAccount(locale, `/${locale}/join/apply`)
-  const [applications, start, { takesApplications }, t, settings] = await Promise.all([
+  const [applications, consentVersion, start, { takesApplications }, t, settings] = await Promise.all([
     listOwnApplications(account),
+    privacyVersion(),
     getFormStart(account),
     getSettings(),
     getTranslations('applications.form'),
@@ -75,7 +77,12 @@ export default async function ApplyPage({ params, searchParams }: PageProps<'/[l
         </Notice>
       )}
       {start && <DraftNotice savedAt={start.savedAt} locale={locale} timeZone={timeZone} />}
-      <ApplicationForm areas={areas} name={account.kind === 'account' ? account.name : null} start={start} />
+      <ApplicationForm
+        areas={areas}
+        name={account.kind === 'account' ? account.name : null}
+        start={start}
+        consentVersion={consentVersion}
+      />
     </>
   )
 }
