@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { ruleInForce } from '@/lib/content/charter-rules'
 import { getCharter } from '@/lib/content/load'
 import type { Tx } from '@/lib/db/client'
@@ -10,6 +11,8 @@ type Admitted = {
   name: string
   affiliation: string
   areas: unknown
+  /** As typed: `{ gitee, atomgit, github }`, each one or absent. */
+  handles: unknown
   applicant: { id: string; personId: string | null }
 }
 
@@ -17,9 +20,14 @@ type Admitted = {
  * Makes the person (unless the account already is one) and the member's term. Answers the person's id; null when a claim
  * has linked the account to another person in the meantime.
  */
-export async function admit(tx: Tx, { applicant, areas, ...facts }: Admitted, at: Date): Promise<string | null> {
+export async function admit(
+  tx: Tx,
+  { applicant, areas, handles, ...facts }: Admitted,
+  at: Date,
+): Promise<string | null> {
   const personId = applicant.personId ?? (await createPerson(tx, facts))
   if (!applicant.personId && !(await linkPerson(tx, applicant.id, personId))) return null
+  await addHandles(tx, personId, handles)
   // Whoever has been given a role since they applied is a member by it.
   if (!(await holdsRole(tx, { id: personId }, at))) {
     const rule = admissionRule(at)
@@ -63,6 +71,18 @@ async function createPerson(tx: Tx, { name, affiliation }: { name: string; affil
     select: { id: true },
   })
   return person.id
+}
+
+const typedHandles = z.object({
+  gitee: z.string().optional(),
+  atomgit: z.string().optional(),
+  github: z.string().optional(),
+})
+
+/** Where the person has none yet. They prove nothing: whoever claims to be someone by a handle is asked elsewhere. */
+async function addHandles(tx: Tx, id: string, handles: unknown): Promise<void> {
+  for (const [forge, handle] of Object.entries(typedHandles.parse(handles)))
+    if (handle) await tx.person.updateMany({ where: { id, [forge]: null }, data: { [forge]: handle } })
 }
 
 async function linkPerson(tx: Tx, userId: string, personId: string): Promise<boolean> {

@@ -24,6 +24,7 @@ const shownToMoves = {
   name: true,
   affiliation: true,
   areas: true,
+  handles: true,
   assigneeId: true,
   decidedAt: true,
   decidedById: true,

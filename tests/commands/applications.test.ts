@@ -192,6 +192,9 @@ describe('approving', () => {
       nameKey: 'member 0001',
       affiliationZh: 'Institute 0001',
       affiliationEn: 'Institute 0001',
+      gitee: 'member-0001',
+      atomgit: null,
+      github: null,
     })
     expect(user.person?.roleTerms).toMatchObject([
       {
@@ -243,7 +246,7 @@ describe('approving', () => {
 
   test('of an account that already is a person gives that person the term', async () => {
     const former = await makeHolder(null, { terms: [{ role: 'MEMBER', since: days(-90), until: days(-10) }] })
-    const { id } = await makeApplication(former)
+    const { id } = await makeApplication(former, { handles: {} })
     const { effect } = await effectOf(() => approveApplication(maintainer, { applicationId: id }, present))
     expect(effect).toEqual({ MembershipApplication: '~1', RoleTerm: '+1', AuditEntry: '+1', OutboxMail: '+1' })
     const terms = await db.roleTerm.findMany({
@@ -257,9 +260,19 @@ describe('approving', () => {
     ])
   })
 
+  test('of a person gives them the user names that they had not said; who sees them stays as they chose', async () => {
+    const former = await makeHolder(null)
+    const said = { gitee: 'said-before', visibility: { handles: 'NOBODY' } }
+    await db.person.update({ where: { id: former.personId }, data: said })
+    const { id } = await makeApplication(former, { handles: { gitee: 'typed-now', github: 'typed-too' } })
+    expect((await approveApplication(maintainer, { applicationId: id }, present)).ok).toBe(true)
+    const person = await db.person.findFirst({ where: { id: former.personId } })
+    expect(person).toMatchObject({ ...said, atomgit: null, github: 'typed-too' })
+  })
+
   test('of someone who has become a member meanwhile adds no second term', async () => {
     const applicant = await makeHolder(null)
-    const { id } = await makeApplication(applicant)
+    const { id } = await makeApplication(applicant, { handles: {} })
     await makeTerm(applicant.personId, { role: 'MEMBER' })
     const { answer, effect } = await effectOf(() => approveApplication(maintainer, { applicationId: id }, present))
     expect(answer).toEqual({ ok: true, value: { id } })

@@ -228,8 +228,10 @@ test('the queue by state, kind, area, who looks after it, age, and a part of nam
   expect(await found({ q: '成员' })).toEqual([first])
   expect(await found({ q: 'ÄNGSTRÖM' })).toEqual([fourth])
   expect(await found({ q: 'institute 0001' })).toEqual([third, second, first, fourth])
-  // A sign that LIKE would take for any other.
-  expect(await found({ q: 'Member_C' })).toEqual([])
+  expect(await found({ q: 'Member_C' })).toEqual([third])
+  // Signs that LIKE would take for others.
+  expect(await found({ q: 'Member%C' })).toEqual([])
+  expect(await found({ q: 'Member\\_C' })).toEqual([])
   expect(await found({ q: "' OR 1=1 --" })).toEqual([])
   expect(await found({ sort: 'oldest' })).toEqual([fourth, first, second, third])
   expect(await found({ sort: 'name', q: 'member' })).toEqual([second, third])

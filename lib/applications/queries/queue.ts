@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, authorize } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { containing } from '@/lib/db/containing'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isOpen, type SentStatus } from '../rules'
 import type { QueueFilter, QueueSort } from '../schema'
@@ -96,7 +97,7 @@ function matching(viewer: Actor, { status, kind, area, assignee, days, q }: Queu
     ...(area && { areaKey: { contains: ` ${area} ` } }),
     ...(assignee && { assigneeId: assigneeIdOf(viewer, assignee) }),
     ...(days && { submittedAt: { lte: new Date(at.getTime() - days * DAY) } }),
-    ...(q && searched(q)),
+    ...(q && { searchKey: containing(q.toLowerCase()) }),
   }
 }
 
@@ -105,8 +106,3 @@ function assigneeIdOf(viewer: Actor, assignee: string): string | null {
   if (assignee === 'nobody') return null
   return assignee === 'me' && viewer.kind === 'account' && viewer.personId ? viewer.personId : assignee
 }
-
-/** LIKE would take these signs as wildcards, and SQLite knows no escape for them. */
-const wildcards = /[%_\\]/
-
-const searched = (q: string) => (wildcards.test(q) ? { id: { in: [] } } : { searchKey: { contains: q.toLowerCase() } })

@@ -15,7 +15,7 @@ const messages: typeof zh = {
     'motivation-help':
       'What you would like to take part in, and what you have done before. The more concrete, the better. At most {maximum} characters.',
     handles: 'User names on code platforms',
-    'handle-help': 'The user name alone.',
+    'handle-help': 'The user name alone. Once you are admitted your profile shows it; there you can hide it.',
     'heard-from': 'How you heard of us',
     consent: 'I have read the <link>privacy notice</link> and agree that this is kept to review my application.',
     submit: 'Send the application',

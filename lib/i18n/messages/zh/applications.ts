@@ -12,7 +12,7 @@ export default {
     motivation: '申请理由',
     'motivation-help': '想参与什么、有哪些相关经验，说具体些更容易通过。最多 {maximum} 个字符。',
     handles: '代码托管平台用户名',
-    'handle-help': '只填用户名。',
+    'handle-help': '只填用户名；通过后显示在个人主页，可以改为不公开。',
     'heard-from': '从哪里了解到我们',
     consent: '我已阅读<link>隐私说明</link>，同意为审核申请而保存以上信息。',
     submit: '提交申请',
