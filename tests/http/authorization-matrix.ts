@@ -105,8 +105,8 @@ export const pages: Record<string, readonly Part[]> = {
   '/[locale]/me/privacy/delete': signedIn,
   '/[locale]/join/apply': signedIn,
   '/[locale]/welcome': members,
-  /** The applicant's own only; none of the cast wrote it. */
-  '/[locale]/me/applications/[id]': [],
+  /** The operator's own. */
+  '/[locale]/me/applications/[id]': ['operator'],
   '/[locale]/me/profile': members,
   '/[locale]/admin/people/[slug]': ['maintainer'],
   '/[locale]/admin': [...organizers, 'operator'],
@@ -286,6 +286,16 @@ export type ToActOn = {
   nominations: NominationScene
   tasks: TaskScene
   campaign: CampaignScene
+  own: OwnRows
+}
+
+/** Each somebody's of the cast, and everybody else's other. */
+export type OwnRows = {
+  applicationId: string
+  agendaProposalId: string
+  dutyId: string
+  wantedId: string
+  swapId: string
 }
 
 export type ActionAccess = {
@@ -381,9 +391,12 @@ export const actions: Record<string, ActionAccess> = {
   chooseMailAction: { may: signedIn, fields: () => ({ topics: 'digest' }) },
   unfollowAction: { may: everyone, fields: () => ({ key: 'of-nobody' }) },
   submitApplicationAction: { may: signedIn, fields: () => application({ areas: 'no-such-area' }) },
-  /** The applicant's own only; none of the cast wrote it. */
-  withdrawApplicationAction: { may: [], fields: applicationOf },
-  answerQuestionAction: { may: [], fields: (scene) => ({ ...applicationOf(scene), text: 'Because.' }) },
+  /** The applicant's own; here the account's. */
+  withdrawApplicationAction: { may: ['account'], fields: ({ own }) => ({ applicationId: own.applicationId }) },
+  answerQuestionAction: {
+    may: ['account'],
+    fields: ({ own }) => ({ applicationId: own.applicationId, text: 'Because.' }),
+  },
   discardDraftAction: { may: signedIn, fields: () => ({}) },
   askApplicantAction: { may: organizers, fields: (scene) => ({ ...applicationOf(scene), text: 'Why?' }) },
   assignApplicationAction: { may: organizers, fields: (scene) => ({ ...applicationOf(scene), assignee: 'me' }) },
@@ -567,11 +580,11 @@ export const actions: Record<string, ActionAccess> = {
   },
   setJoinLinkAction: { may: organizers, fields: (scene) => ({ ...meetingOf(scene), joinUrl: '' }) },
   cancelMeetingAction: { may: organizers, fields: (scene) => ({ ...meetingOf(scene), reason: 'Holiday.' }) },
-  /** One's own turn alone; none of the cast has this one. */
-  skipTurnAction: { may: [], fields: () => ({ dutyId: noSuchRow, reason: '' }) },
-  askSwapAction: { may: [], fields: () => ({ dutyId: noSuchRow, wantedId: noSuchRow }) },
-  answerSwapAction: { may: [], fields: () => ({ swapId: noSuchRow, answer: 'accept' }) },
-  withdrawSwapAction: { may: [], fields: () => ({ swapId: noSuchRow }) },
+  /** One's own turn alone; this one is the committer's, who asks the member for theirs. */
+  askSwapAction: { may: ['committer'], fields: ({ own: { dutyId, wantedId } }) => ({ dutyId, wantedId }) },
+  answerSwapAction: { may: ['member'], fields: ({ own }) => ({ swapId: own.swapId, answer: 'decline' }) },
+  withdrawSwapAction: { may: ['committer'], fields: ({ own }) => ({ swapId: own.swapId }) },
+  skipTurnAction: { may: ['committer'], fields: ({ own }) => ({ dutyId: own.dutyId, reason: '' }) },
   addAbsenceAction: { may: members, fields: () => ({ from: '2000-01-05', until: '2000-01-06' }) },
   removeAbsenceAction: { may: members, fields: () => ({ absenceId: noSuchRow }) },
   markCoreDeveloperAction: { may: ['maintainer'], fields: () => ({ personId: noSuchRow }) },
@@ -582,8 +595,8 @@ export const actions: Record<string, ActionAccess> = {
     may: members,
     fields: () => ({ kind: 'DEMO', title: 'From the matrix', minutes: '10', detail: '' }),
   },
-  /** One's own alone. */
-  withdrawProposalAction: { may: [], fields: () => ({ proposalId: noSuchRow }) },
+  /** One's own alone; here the member's. */
+  withdrawProposalAction: { may: ['member'], fields: ({ own }) => ({ proposalId: own.agendaProposalId }) },
   moveItemAction: { may: organizers, fields: () => ({ itemId: noSuchRow, direction: 'up' }) },
   setMinutesAction: { may: organizers, fields: () => ({ itemId: noSuchRow, minutes: '5' }) },
   dropItemAction: { may: organizers, fields: () => ({ itemId: noSuchRow, keep: 'no' }) },

@@ -9,7 +9,7 @@ import { expect, test } from '../support/portal-test.ts'
 import { openReader } from '../support/reader.ts'
 import { database, forgetAttempts } from '../support/rows.ts'
 import type { Portal } from '../support/server.ts'
-import { actions, pages, routes } from './authorization-matrix.ts'
+import { actions, type OwnRows, pages, routes } from './authorization-matrix.ts'
 
 test('the matrix lists what the code offers, and nothing else', () => {
   expect(Object.keys(pages).sort()).toEqual(pagePatterns())
@@ -101,7 +101,7 @@ test('each route handler answers each reader and method as the matrix says', asy
 })
 
 test('who may not do something is told so, and nothing changes', async ({ cast, scene, portal }) => {
-  const subjects = { ...scene, personId: await somebody(portal) }
+  const subjects = { ...scene, personId: await somebody(portal), own: await ownRows(portal, cast) }
   const before = database(portal).everything()
   for (const [name, { may, fields }] of Object.entries(actions)) {
     forgetAttempts(portal)
@@ -121,7 +121,7 @@ test('who may not do something is told so, and nothing changes', async ({ cast, 
 })
 
 test('who may do something is not told that they may not', async ({ portal, cast, scene }) => {
-  const changed = { ...scene, ...(await somethingToChange(portal, cast)) }
+  const changed = { ...scene, ...(await somethingToChange(portal, cast)), own: await ownRows(portal, cast) }
   for (const [name, { may, fields, endsSession }] of Object.entries(actions)) {
     forgetAttempts(portal)
     for (const part of may) {
@@ -154,6 +154,32 @@ async function somethingToChange(portal: Portal, cast: Cast) {
     talkId: idOf(`SELECT id FROM Talk WHERE title = 'For the matrix'`),
     ...founders,
     meetingId: idOf('SELECT id FROM Meeting ORDER BY startsAt DESC LIMIT 1'),
+  }
+}
+
+/** An application of the account's, a proposal of the member's, and a turn of each that they are asked to swap. */
+async function ownRows(portal: Portal, cast: Cast): Promise<OwnRows> {
+  const areas = await anArea(cast.account)
+  await cast.account.act('submitApplicationAction', application({ name: 'Own Application', areas }))
+  await cast.member.act('proposeAction', { kind: 'DEMO', title: 'Own proposal', minutes: '10', detail: '' })
+  for (const part of ['committer', 'member'] as const)
+    await portal.script('tests/support/change-rows.ts', 'give-turn', addressOf(part))
+  const rows = database(portal)
+  const turnOf = (part: Part) =>
+    rows.one<{ id: string }>(
+      'SELECT Duty.id FROM Duty JOIN User USING (personId) WHERE swappedAt IS NOT NULL AND email = ?',
+      addressOf(part),
+    ).id
+  const [dutyId, wantedId] = [turnOf('committer'), turnOf('member')]
+  await cast.committer.act('askSwapAction', { dutyId, wantedId })
+  const newest = (table: string, order: string, given: string) =>
+    rows.one<{ id: string }>(`SELECT id FROM ${table} WHERE ${given} ORDER BY ${order} DESC`).id
+  return {
+    applicationId: newest('MembershipApplication', 'submittedAt', `name = 'Own Application'`),
+    agendaProposalId: newest('AgendaProposal', 'createdAt', `title = 'Own proposal'`),
+    dutyId,
+    wantedId,
+    swapId: newest('DutySwap', 'askedAt', `givenId = '${dutyId}'`),
   }
 }
 

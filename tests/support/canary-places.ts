@@ -38,6 +38,7 @@ export function asked(
 const subjects = (scene: Scene, { ids, prefix, slug, year, reportYear }: PlantedRows): PathSubjects => ({
   ...scene,
   applicationId: ids.MembershipApplication ?? '',
+  askedApplicationId: ids.MembershipApplication ?? '',
   eventSlug: `event-of-${prefix}`,
   memberSlug: slug,
   claimId: ids.PersonClaim ?? '',

@@ -1,4 +1,4 @@
-// Moves time for single rows of a test's portal: a role's end, or a sign-in link's. Run by `portal.script`.
+// Moves time for single rows of a test's portal: a role's end, or a sign-in link's; gives a turn to organise. Run by `portal.script`.
 import { db, disconnect } from '@/lib/db/client'
 
 const [change, address = ''] = process.argv.slice(2)
@@ -29,6 +29,22 @@ const changes: Record<string, () => Promise<{ count: number }>> = {
       where: { slug: address },
       data: { startsAt: minutesOn(-90), endsAt: minutesOn(-10), signUpClosesAt: minutesOn(-100) },
     }),
+  /** To organise the last meeting that is nobody's by a swap; it stays theirs. */
+  'give-turn': async () => {
+    const { id: personId } = await db.person.findFirstOrThrow({ where: { account: { email: address } } })
+    const turn = { personId, swappedAt: new Date() }
+    if ((await db.duty.count({ where: { personId, swappedAt: { not: null } } })) > 0) return { count: 1 }
+    const { id: meetingId, startsAt } = await db.meeting.findFirstOrThrow({
+      where: { OR: [{ duty: null }, { duty: { swappedAt: null } }] },
+      orderBy: { startsAt: 'desc' },
+    })
+    await db.duty.upsert({
+      where: { meetingId },
+      create: { kind: 'MEETING', meetingId, startsAt, ...turn },
+      update: turn,
+    })
+    return { count: 1 }
+  },
   'end-sessions': () => db.session.updateMany({ where: { user: { email: address } }, data: { expires: aMomentAgo } }),
 }
 

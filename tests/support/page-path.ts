@@ -46,6 +46,7 @@ export const pathOf = (
     .replace('corrections/[id]', `corrections/${correctionId}`)
     .replace('invitations/[id]', `invitations/${invitationId}`)
     .replace('nominations/[id]', `nominations/${nominations.endedId}`)
+    .replace('me/applications/[id]', `me/applications/${scene.askedApplicationId}`)
     .replace('applications/[id]', `applications/${applicationId}`)
     .replace('avatars/[id]', `avatars/${'x'.repeat(32)}`)
     .replace('[...rest]', 'no/such-page')
@@ -66,6 +67,7 @@ const newsSlug = () => path.basename(readdirSync('content/zh/news')[0] ?? '', '.
 export type PathSubjects = Pick<
   Scene,
   | 'applicationId'
+  | 'askedApplicationId'
   | 'eventSlug'
   | 'memberSlug'
   | 'claimId'
