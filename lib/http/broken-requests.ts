@@ -22,9 +22,9 @@ const unreadable = {
 }
 
 /** Answers, in words, what never becomes a request: too slow, too large, or malformed. */
-export function refuseBrokenRequests(server: Server): void {
-  server.headersTimeout = PATIENCE.headers
-  server.requestTimeout = PATIENCE.request
+export function refuseBrokenRequests(server: Server, patience = PATIENCE): void {
+  server.headersTimeout = patience.headers
+  server.requestTimeout = patience.request
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
     const { status, words } = answers[error.code ?? ''] ?? unreadable

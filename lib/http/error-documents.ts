@@ -33,6 +33,16 @@ const lastWords: Record<Locale, string> = {
   en: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Error</title><p>The portal can’t be shown right now. Please try again in a while.',
 }
 
+/** For who asked for something over which we broke before there was any page: a 500 in words. */
+export function sayLastWords(response: ServerResponse, locale: Locale): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end(lastWords[locale])
+}
+
 /** Whatever status is set from now on, this one is sent. */
 function fixStatus(response: ServerResponse, status: number): void {
   const { writeHead } = response

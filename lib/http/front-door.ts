@@ -15,7 +15,7 @@ import { pageCache } from './page-cache'
 import { type Refusal, refuse } from './refusals'
 import type { Handle } from './render'
 import { CLIENT_ADDRESS_HEADER, LOCALE_HEADER } from './request-facts'
-import { logRequest } from './request-log'
+import { logFailure, logRequest } from './request-log'
 import { policyWithNonce, securityHeaders, visitorPolicy } from './security-headers'
 import { sentForm } from './sent-form'
 import { isSpeculationPath, serveSpeculationRules, speculationHeader } from './speculation-rules'
@@ -49,6 +49,7 @@ export function frontDoor({ settings, development, handle: pass }: FrontDoor) {
     const isVisitor = headers.cookie === undefined || !headers.cookie.includes(sessionCookie)
     if (isRead && isVisitor && !development && isDecodable(path) && cache.serve(request, response)) return
 
+    logRequest(request, response)
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
     const locale = localeOfPath(path) ?? preferredLocale(headers['accept-language'])
     const refusal = isDecodable(path) ? (isRead ? null : refuseWrite(request, appUrl)) : 'bad-address'
@@ -69,14 +70,13 @@ export function frontDoor({ settings, development, handle: pass }: FrontDoor) {
 
   function passOn(request: IncomingMessage, response: ServerResponse, locale: Locale): void {
     const { headers } = request
-    logRequest(request, response)
     Object.assign(headers, vouchedFor(locale, appUrl, clientAddress(request, settings.trustedProxies)))
     const policy = policyWithNonce(randomBytes(16).toString('base64'), development)
     headers['content-security-policy'] = policy
     response.setHeader('Content-Security-Policy', policy)
     compressed(request, response, () => {
       handle(request, response).catch((error) => {
-        console.error('answering a request:', error)
+        logFailure('answering a request', error, response)
         response.destroy()
       })
     })

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { mayServeKept } from '@/lib/freshness/table-versions'
+import { sayLastWords } from './error-documents'
 import { compress, holds, type KeptPage, keptPage, variantFor } from './kept-page'
+import { localeOfPath, preferredLocale } from './locale-path'
 import { type Handle, type Rendered, render } from './render'
+import { logFailure, logRequest } from './request-log'
 import { type VisitorAddress, visitorAddress } from './visitor-address'
 import { visitorPage } from './visitor-page'
 
@@ -54,14 +57,15 @@ export function pageCache({ handle, request, response, budget = 64 * MEGABYTE, i
   }
 
   async function serveRendered(address: VisitorAddress, asked: IncomingMessage, reply: ServerResponse): Promise<void> {
+    logRequest(asked, reply)
     try {
       const answer = address.isKept && isKeeping ? await fresh(address.url) : await make(address)
       if (answer.page) send(answer.page, asked, reply)
       else pass(answer.rendered, asked, reply)
     } catch (error) {
-      console.error(`rendering ${address.url.split('?')[0]}:`, error)
-      if (!reply.headersSent) reply.writeHead(500, { 'Content-Type': 'text/plain' })
-      reply.end('Internal error')
+      logFailure('rendering for a visitor', error, reply)
+      if (!reply.headersSent) setCommon(reply)
+      sayLastWords(reply, localeOfPath(address.url) ?? preferredLocale(asked.headers['accept-language']))
     }
   }
 
@@ -86,22 +90,26 @@ export function pageCache({ handle, request, response, budget = 64 * MEGABYTE, i
     const isPage = type.startsWith('text/html')
     if (isPage) rendered.body = Buffer.from(visitorPage(rendered.body.toString()))
     if (rendered.status !== 200 || rendered.headers['set-cookie']) return { rendered }
-    const headers = [...response, 'Content-Type', type, ...dispositionOf(rendered)]
+    const headers = [...response, 'Content-Type', type, ...ownHeaders(rendered)]
     const page = keptPage(rendered.body, headers, rendered.dependencies)
     if (isKept && isKeeping && saysUntilWhen(rendered)) {
       kept.set(url, page)
-      compress(page, headers).catch((error) => console.error('compressing a page:', error))
+      compress(page, headers).catch((error) => logFailure('compressing a page', error))
     }
     return { rendered, page }
   }
 
   /** Passes on what is not kept. */
   function pass({ status, headers, body }: Rendered, asked: IncomingMessage, reply: ServerResponse): void {
-    for (const [name, value] of pairs(response)) reply.setHeader(name, value)
-    for (const name of ['content-type', 'location', 'set-cookie'])
+    setCommon(reply)
+    for (const name of ['content-type', 'location', 'set-cookie', 'retry-after', ...OWN])
       if (headers[name] !== undefined) reply.setHeader(name, headers[name])
     reply.writeHead(status, { 'Content-Length': body.length })
     reply.end(asked.method === 'HEAD' ? undefined : body)
+  }
+
+  function setCommon(reply: ServerResponse): void {
+    for (const [name, value] of pairs(response)) reply.setHeader(name, value)
   }
 
   return { serve, counts, size: () => kept.calculatedSize, clear: () => kept.clear() }
@@ -129,8 +137,11 @@ function send(page: KeptPage, { method, headers }: IncomingMessage, reply: Serve
 const matches = (ifNoneMatch: string, etag: string) =>
   ifNoneMatch === etag || ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
 
-const dispositionOf = ({ headers }: Rendered): string[] =>
-  typeof headers['content-disposition'] === 'string' ? ['Content-Disposition', headers['content-disposition']] : []
+/** What a route says of its own file; the rest the front door says, for all. */
+const OWN = ['content-disposition', 'x-robots-tag']
+
+const ownHeaders = ({ headers }: Rendered): string[] =>
+  OWN.flatMap((name) => (headers[name] === undefined ? [] : [name, String(headers[name])]))
 
 const pairs = (flat: string[]): [string, string][] =>
   flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? '']] : []))

@@ -5,6 +5,8 @@ import { config } from '@/lib/config'
 
 const log = pino({ level: config().logLevel, base: null })
 
+const ID_HEADER = 'X-Request-Id'
+
 /**
  * Gives a request an id, which its answer carries, and logs how it ended: errors always, the rest from LOG_LEVEL=info on.
  * No personal data: no query, no address, no headers. Answers from the page cache are counted in /metrics instead.
@@ -12,12 +14,12 @@ const log = pino({ level: config().logLevel, base: null })
 export function logRequest({ method, url = '' }: IncomingMessage, response: ServerResponse): void {
   const id = randomUUID()
   const began = performance.now()
-  response.setHeader('X-Request-Id', id)
+  response.setHeader(ID_HEADER, id)
   response.once('close', () => {
     const facts = {
       id,
       method,
-      path: url.split('?', 1)[0],
+      path: loggedPath(url),
       status: response.statusCode,
       milliseconds: Math.round(performance.now() - began),
     }
@@ -25,3 +27,18 @@ export function logRequest({ method, url = '' }: IncomingMessage, response: Serv
     else log.info(facts)
   })
 }
+
+/** What went wrong, under the id of the request over which it did, if it was over one. */
+export function logFailure(what: string, error: unknown, response?: ServerResponse): void {
+  log.error({ id: response?.getHeader(ID_HEADER), err: error }, what)
+}
+
+/**
+ * A path as it may be written down: `…` for each part that may be a secret or somebody's address. What our links carry
+ * (lib/auth/signed-link.ts, lib/meetings/feed.ts) is an id and a signature; our own names and ids are shorter.
+ */
+export const loggedPath = (url: string): string =>
+  (url.split(/[?#]/, 1)[0] ?? '')
+    .split('/')
+    .map((part) => (/^[\w.~-]{0,40}$/.test(part) ? part : '…'))
+    .join('/')

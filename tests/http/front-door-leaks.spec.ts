@@ -148,10 +148,10 @@ function crafted(path: string, canary: string, session: string): Crafted[] {
 /** Only whoever is signed in has a link to their own page. */
 const ownPage = /href="\/(zh|en)\/me"/
 
-/** What a visitor without anything gets, to the byte, with its headers (but the date's). */
+/** What a visitor without anything gets, to the byte, with its headers (but the date's and the request's id). */
 async function clean(portal: Portal, path: string): Promise<string> {
   const { text } = await rawRequest(portal, [`GET ${path} HTTP/1.1`])
-  return text.replace(/^Date:.*\r\n/im, '')
+  return text.replace(/^(Date|X-Request-Id):.*\r\n/gim, '')
 }
 
 test('crafted requests leave no trace in what visitors get', async ({ portal, cast, scene }) => {
