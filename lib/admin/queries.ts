@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, authorize } from '@/lib/auth/permissions'
 import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
+import { rememberedUntilWritten } from '@/lib/freshness/remembered'
 import { countMail } from '@/lib/mail/delivery'
 import { onRecord } from '@/lib/roles/queries'
 import type { getFigures } from './figures'
@@ -25,9 +26,11 @@ export async function getServerState(viewer: Actor) {
 
 /** Founding people whom no account is linked to. There are as many as the roster has, so this needs no pages. */
 const listUnclaimed = () =>
-  db.person.findMany({
-    where: { account: { is: null }, roleTerms: { some: { ...onRecord, source: 'BOOTSTRAP' } } },
-    orderBy: { nameKey: 'asc' },
-    take: 100,
-    select: { slug: true, name: true },
-  })
+  rememberedUntilWritten('unclaimed', () =>
+    db.person.findMany({
+      where: { account: { is: null }, roleTerms: { some: { ...onRecord, source: 'BOOTSTRAP' } } },
+      orderBy: { nameKey: 'asc' },
+      take: 100,
+      select: { slug: true, name: true },
+    }),
+  )

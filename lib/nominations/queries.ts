@@ -4,6 +4,7 @@ import { type Actor, can } from '@/lib/auth/permissions'
 import { db, type Tx } from '@/lib/db/client'
 import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { sql } from '@/lib/db/sql'
+import { rememberedUntilWritten } from '@/lib/freshness/remembered'
 import { termHolds } from '@/lib/roles/queries'
 import { finalStatuses } from './rules'
 import { nominationsWaitingFor } from './waiting'
@@ -32,14 +33,16 @@ const readable = (viewer: Actor) => {
   return personId ? { OR: [agreed, { nomineeId: personId }, { nominatorId: personId }] } : agreed
 }
 
-/** Those being voted on, the first to close first. */
-export const listOpenVotes = (viewer: Actor) =>
-  db.nomination.findMany({
-    where: { AND: [readable(viewer), { status: 'OPEN' }] },
-    orderBy: [{ election: { closesAt: 'asc' } }, { id: 'asc' }],
-    take: PAGE_SIZE,
-    select: summary,
-  })
+/** Those being voted on, which everyone may read, the first to close first. */
+export const listOpenVotes = (_viewer: Actor) =>
+  rememberedUntilWritten('open-votes', () =>
+    db.nomination.findMany({
+      where: { acceptedAt: { not: null }, status: 'OPEN' },
+      orderBy: [{ election: { closesAt: 'asc' } }, { id: 'asc' }],
+      take: PAGE_SIZE,
+      select: summary,
+    }),
+  )
 
 /** Those before their vote or between vote and confirmation, oldest first, by pages. */
 export async function listWaitingNominations(viewer: Actor, after?: string) {
@@ -78,10 +81,23 @@ export async function listPastNominations(viewer: Actor, after?: string) {
 
 /** One nomination with all that belongs to it, or null for whoever may not read it. Comments are the members’. */
 export const getNomination = cache(async (viewer: Actor, id: string) => {
-  if (!rowAfter(id)) return null
-  const mayDiscuss = can(viewer, 'nomination.discuss')
-  const nomination = await db.nomination.findFirst({
-    where: { AND: [{ id }, readable(viewer)] },
+  const nomination = rowAfter(id) && (await rememberedUntilWritten(`nomination:${id}`, () => readNomination(id)))
+  if (!nomination || !isReadable(viewer, nomination)) return null
+  return can(viewer, 'nomination.discuss') ? nomination : { ...nomination, comments: [] }
+})
+
+/** As `readable`, of one that was read. */
+function isReadable(viewer: Actor, { acceptedAt, nomineeId, nominatorId }: NonNullable<ReadNomination>): boolean {
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  return acceptedAt !== null || (personId !== null && [nomineeId, nominatorId].includes(personId))
+}
+
+type ReadNomination = Awaited<ReturnType<typeof readNomination>>
+
+/** All of it, whoever asks: before it is shown, ask who may read it. */
+const readNomination = (id: string) =>
+  db.nomination.findFirst({
+    where: { id },
     select: {
       ...summary,
       statement: true,
@@ -100,19 +116,13 @@ export const getNomination = cache(async (viewer: Actor, id: string) => {
         select: { personId: true, text: true, recommendedAt: true, person },
       },
       recusals: { orderBy: { recusedAt: 'asc' }, select: { personId: true, person } },
-    },
-  })
-  if (!nomination) return null
-  const comments = mayDiscuss
-    ? await db.nominationComment.findMany({
-        where: { nominationId: id },
+      comments: {
         orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
         take: MOST_COMMENTS,
         select: { id: true, text: true, writtenAt: true, person },
-      })
-    : []
-  return { ...nomination, comments }
-})
+      },
+    },
+  })
 
 const evidence = { id: true, source: true, titleZh: true, titleEn: true, address: true, happenedAt: true } as const
 /** More than one nomination ever gathers; each commenter is a member, and their actions are counted. */

@@ -36,27 +36,18 @@ function subjectOf(viewer: Actor): Subject {
 /** Which versions of the privacy page the viewer agreed to, and whether to ask again. Null for who isn't signed in. */
 export async function getConsent(viewer: Actor) {
   if (viewer.kind !== 'account') return null
-  const [current, given, applications] = await Promise.all([
+  const { userId } = viewer
+  // An application is agreed to with a version of its own; a draft with nothing yet.
+  const [current, given] = await Promise.all([
     privacyVersion(),
-    db.consent.findMany({
-      where: { userId: viewer.userId },
-      orderBy: { givenAt: 'desc' },
-      select: { version: true, givenAt: true },
-    }),
-    db.membershipApplication.findMany({
-      where: { userId: viewer.userId },
-      orderBy: { submittedAt: 'desc' },
-      select: { consentVersion: true, submittedAt: true },
-    }),
+    db.$queryRaw<{ version: string; givenAt: Date | string }[]>`
+      SELECT "version", "givenAt", 1 AS "place" FROM "Consent" WHERE "userId" = ${userId}
+      UNION ALL
+      SELECT "consentVersion", "submittedAt", 2 FROM "MembershipApplication"
+      WHERE "userId" = ${userId} AND "consentVersion" IS NOT NULL
+      ORDER BY "place", "givenAt" DESC`,
   ])
-  // An application is agreed to with a version of its own.
-  const agreed = [
-    ...given,
-    // A draft is agreed to with nothing yet.
-    ...applications.flatMap(({ consentVersion: version, submittedAt: givenAt }) =>
-      version ? [{ version, givenAt }] : [],
-    ),
-  ]
+  const agreed = given.map(({ version, givenAt }) => ({ version, givenAt: new Date(givenAt) }))
   return {
     current,
     agreed,

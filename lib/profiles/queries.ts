@@ -3,6 +3,7 @@ import { cache } from 'react'
 import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { isSlug } from '@/lib/forms/fields'
+import { rememberedUntilWritten } from '@/lib/freshness/remembered'
 import { readerOf } from '@/lib/people/reader'
 import { isShown } from '@/lib/people/rules'
 import { onRecord } from '@/lib/roles/queries'
@@ -36,8 +37,28 @@ const facts = {
  * null when there is none of that slug. Read once a request, for the page and its head.
  */
 export const getProfile = cache(async (viewer: Actor, slug: string) => {
-  if (!isSlug(slug)) return null
-  const person = await db.person.findFirst({
+  const person = isSlug(slug) && (await rememberedUntilWritten(`profile:${slug}`, () => readProfile(slug)))
+  if (!person) return null
+  const { visibility, ...shown } = person
+  const reader = readerOf(viewer, person.id)
+  const sees = (field: Parameters<typeof isShown>[0]) => isShown(field, visibility, reader)
+  return {
+    ...shown,
+    isOwn: reader === 'self',
+    ...(sees('title') ? {} : { titleZh: null, titleEn: null }),
+    ...(sees('affiliation') ? {} : { affiliationZh: null, affiliationEn: null }),
+    ...(sees('background') ? {} : { backgroundZh: null, backgroundEn: null }),
+    ...(sees('handles') ? {} : { gitee: null, atomgit: null, github: null }),
+    areas: sees('areas') ? person.areas : null,
+    languages: sees('languages') ? person.languages : null,
+    avatarId: sees('avatar') ? person.avatarId : null,
+    sees: { contributions: sees('contributions'), attendance: sees('attendance') },
+  }
+})
+
+/** With what is hidden: before it is shown, ask who sees it. */
+const readProfile = (slug: string) =>
+  db.person.findFirst({
     where: { slug },
     select: {
       ...facts,
@@ -58,23 +79,6 @@ export const getProfile = cache(async (viewer: Actor, slug: string) => {
       },
     },
   })
-  if (!person) return null
-  const { visibility, ...shown } = person
-  const reader = readerOf(viewer, person.id)
-  const sees = (field: Parameters<typeof isShown>[0]) => isShown(field, visibility, reader)
-  return {
-    ...shown,
-    isOwn: reader === 'self',
-    ...(sees('title') ? {} : { titleZh: null, titleEn: null }),
-    ...(sees('affiliation') ? {} : { affiliationZh: null, affiliationEn: null }),
-    ...(sees('background') ? {} : { backgroundZh: null, backgroundEn: null }),
-    ...(sees('handles') ? {} : { gitee: null, atomgit: null, github: null }),
-    areas: sees('areas') ? person.areas : null,
-    languages: sees('languages') ? person.languages : null,
-    avatarId: sees('avatar') ? person.avatarId : null,
-    sees: { contributions: sees('contributions'), attendance: sees('attendance') },
-  }
-})
 
 const term = {
   id: true,

@@ -126,11 +126,14 @@ export const listCoreDevelopers = (_viewer: Actor, at: Date) =>
 /** Members who could be marked as core developers, by name: for maintainers. */
 export async function listMarkable(viewer: Actor, at: Date) {
   if (!can(viewer, 'core-developer.mark')) return []
-  return db.person.findMany({
-    where: { roleTerms: { some: termHolds(at) }, coreDeveloper: { none: markHolds(at) } },
-    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
-    take: 500,
-    select: { id: true, name: true },
+  return remembered('markable', at, async () => {
+    await untilTermsChange(at)
+    return db.person.findMany({
+      where: { roleTerms: { some: termHolds(at) }, coreDeveloper: { none: markHolds(at) } },
+      orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+      take: 500,
+      select: { id: true, name: true },
+    })
   })
 }
 
@@ -138,13 +141,8 @@ export async function listMarkable(viewer: Actor, at: Date) {
 export async function getOwnRota(viewer: Actor, at: Date) {
   const personId = viewer.kind === 'account' ? viewer.personId : null
   if (!personId) return { asked: [], asking: [], absences: [] }
-  const side = { select: { id: true, startsAt: true } } as const
   const [swaps, absences] = await Promise.all([
-    db.dutySwap.findMany({
-      where: { status: 'OPEN', OR: [{ askedId: personId }, { askerId: personId }] },
-      orderBy: { askedAt: 'asc' },
-      select: { id: true, askedId: true, asker: person, asked: person, given: side, wanted: side },
-    }),
+    listOpenSwaps(),
     db.absence.findMany({
       where: { personId, until: { gt: at } },
       orderBy: { from: 'asc' },
@@ -152,9 +150,21 @@ export async function getOwnRota(viewer: Actor, at: Date) {
     }),
   ])
   const asked = swaps.filter(({ askedId }) => askedId === personId)
-  const asking = swaps.filter(({ askedId }) => askedId !== personId)
+  const asking = swaps.filter(({ askerId }) => askerId === personId)
   return { asked, asking, absences }
 }
+
+const side = { select: { id: true, startsAt: true } } as const
+
+/** Everyone's, of which there are at most as many as turns to come. */
+const listOpenSwaps = () =>
+  rememberedUntilWritten('open-swaps', () =>
+    db.dutySwap.findMany({
+      where: { status: 'OPEN' },
+      orderBy: { askedAt: 'asc' },
+      select: { id: true, askedId: true, askerId: true, asker: person, asked: person, given: side, wanted: side },
+    }),
+  )
 
 /** The turn of one meeting, or of one sharing session, with its checklist; null where there is none. */
 export const getDuty = (_viewer: Actor, occasion: `meeting:${string}` | `event:${string}`) =>

@@ -3,6 +3,7 @@ import { type Actor, authorize } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { eventSummary } from '@/lib/events/queries'
+import { rememberedUntilWritten } from '@/lib/freshness/remembered'
 import { liveStatuses } from './rules'
 
 export type ListedSignUp = Awaited<ReturnType<typeof listSignUps>>['rows'][number]
@@ -12,15 +13,20 @@ const live = { in: [...liveStatuses] }
 /** The viewer's live sign-ups for events that are not over, soonest first. */
 export async function listOwnSignUps(viewer: Actor, at: Date) {
   if (viewer.kind !== 'account' || !viewer.personId) return []
-  return db.signUp.findMany({
+  const places = await db.signUp.findMany({
     where: { personId: viewer.personId, status: live, event: { endsAt: { gt: at } } },
     orderBy: { event: { startsAt: 'asc' } },
     take: PAGE_SIZE,
-    select: {
-      id: true,
-      status: true,
-      event: { select: eventSummary },
-    },
+    select: { id: true, status: true, eventId: true },
+  })
+  if (places.length === 0) return []
+  const ids = places.map(({ eventId }) => eventId)
+  const events = await rememberedUntilWritten(`events:${ids.join()}`, () =>
+    db.event.findMany({ where: { id: { in: ids } }, select: eventSummary }),
+  )
+  return places.flatMap(({ eventId, ...place }) => {
+    const event = events.find(({ id }) => id === eventId)
+    return event ? [{ ...place, event }] : []
   })
 }
 

@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client'
 import { containing } from '@/lib/db/containing'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { type Sql, sql } from '@/lib/db/sql'
+import { rememberedUntilWritten } from '@/lib/freshness/remembered'
 import { directionOf, type ListFilter } from '@/lib/lists/schema'
 import { getPlace } from './place'
 import { doublesAmong, listOthers, placeOf } from './rivals'
@@ -134,8 +135,30 @@ const of = (q: string) => ({
 /** One submission for its judge, with the rubric that it came under and all others of the same link, here and elsewhere. */
 export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) {
   authorize(viewer, 'submission.judge')
-  if (!rowAfter(id)) return null
-  const submission = await db.submission.findFirst({
+  const submission = rowAfter(id) && (await rememberedUntilWritten(`submission:${id}`, () => readSubmission(id)))
+  if (!submission) return null
+  const me = viewer.kind === 'account' ? viewer.personId : null
+  const [others, { isOwnLink, ofPerson, deciders }] = await Promise.all([
+    listOthers(submission),
+    getPlace(submission, me ?? '', at),
+  ])
+  const { rubrics, ...rest } = submission.campaign
+  return {
+    ...submission,
+    campaign: rest,
+    others,
+    isOwnLink,
+    left: leftWithin({ ...rest, ofPerson }),
+    lines: rubricOf(rubrics, submission.rubricVersion),
+    takenBy: takenBy(submission, at),
+    deciders,
+    mayDecideAppeal: can(viewer, 'appeal.decide', { deciders }),
+    mayRevoke: can(viewer, 'submission.revoke'),
+  }
+}
+
+const readSubmission = (id: string) =>
+  db.submission.findFirst({
     where: { id },
     select: {
       ...shown,
@@ -174,26 +197,6 @@ export async function getSubmissionToJudge(viewer: Actor, id: string, at: Date) 
       },
     },
   })
-  if (!submission) return null
-  const me = viewer.kind === 'account' ? viewer.personId : null
-  const [others, { isOwnLink, ofPerson, deciders }] = await Promise.all([
-    listOthers(submission),
-    getPlace(submission, me ?? '', at),
-  ])
-  const { rubrics, ...rest } = submission.campaign
-  return {
-    ...submission,
-    campaign: rest,
-    others,
-    isOwnLink,
-    left: leftWithin({ ...rest, ofPerson }),
-    lines: rubricOf(rubrics, submission.rubricVersion),
-    takenBy: takenBy(submission, at),
-    deciders,
-    mayDecideAppeal: can(viewer, 'appeal.decide', { deciders }),
-    mayRevoke: can(viewer, 'submission.revoke'),
-  }
-}
 
 const rubricOf = (rubrics: readonly { version: number; lines: unknown }[], version: number) =>
   linesOf(rubrics.find((rubric) => rubric.version === version)?.lines ?? [])
@@ -212,6 +215,10 @@ type Timed = { count: bigint | number; submittedAt: Date | string | null; at: Da
  */
 export async function getPromptness(viewer: Actor, { campaignId }: { campaignId?: string | undefined } = {}) {
   authorize(viewer, 'submission.judge')
+  return rememberedUntilWritten(`promptness:${campaignId ?? ''}`, () => readPromptness(campaignId))
+}
+
+async function readPromptness(campaignId: string | undefined) {
   const ofCampaign = campaignId ? sql`AND "campaignId" = ${campaignId}` : sql``
   const last = (status: Sql) => sql`SELECT "id", "submittedAt" FROM (
     SELECT "id", "submittedAt" FROM "Submission" WHERE "status" = ${status} ${ofCampaign}

@@ -5,6 +5,8 @@ import { db } from '@/lib/db/client'
 import { containing } from '@/lib/db/containing'
 import { behind, PAGE_SIZE, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isSlug } from '@/lib/forms/fields'
+import { holdsUntil } from '@/lib/freshness/dependencies'
+import { remembered, rememberedUntilWritten } from '@/lib/freshness/remembered'
 import { directionOf, type ListFilter } from '@/lib/lists/schema'
 import { fileToServe } from '@/lib/uploads/stored-file'
 import type { TalkStatus } from './rules'
@@ -216,23 +218,26 @@ export async function getProposal(viewer: Actor, id: string) {
 /** The sharing sessions that talks can be put into, soonest first, with how many are meant for each. */
 export async function listOpenSessions(viewer: Actor, at: Date) {
   authorize(viewer, 'talk.read-proposals')
-  const sessions = await db.event.findMany({
-    where: { kind: 'SHARING_SESSION', status: { not: 'CANCELLED' }, startsAt: { gt: at } },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: PAGE_SIZE,
-    select: {
-      ...{ id: true, slug: true, titleZh: true, titleEn: true, startsAt: true, themeZh: true, themeEn: true },
-      talks: {
-        where: { OR: [{ status: 'ACCEPTED' }, { status: 'SUBMITTED', verdict: 'ACCEPT' }] },
-        select: { id: true, title: true, status: true },
+  return remembered('open-sessions', at, async () => {
+    const sessions = await db.event.findMany({
+      where: { kind: 'SHARING_SESSION', status: { not: 'CANCELLED' }, startsAt: { gt: at } },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      take: PAGE_SIZE,
+      select: {
+        ...{ id: true, slug: true, titleZh: true, titleEn: true, startsAt: true, themeZh: true, themeEn: true },
+        talks: {
+          where: { OR: [{ status: 'ACCEPTED' }, { status: 'SUBMITTED', verdict: 'ACCEPT' }] },
+          select: { id: true, title: true, status: true },
+        },
       },
-    },
+    })
+    holdsUntil(at, sessions[0]?.startsAt ?? null)
+    return sessions
   })
-  return sessions
 }
 
 /** How many proposals wait for a decision that the viewer may take part in. */
 export async function countProposals(viewer: Actor): Promise<number> {
   authorize(viewer, 'talk.read-proposals')
-  return db.talk.count({ where: { status: 'SUBMITTED' } })
+  return rememberedUntilWritten('talk-proposals', () => db.talk.count({ where: { status: 'SUBMITTED' } }))
 }

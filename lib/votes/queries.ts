@@ -2,7 +2,8 @@ import 'server-only'
 import { cache } from 'react'
 import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
-import { termHolds } from '@/lib/roles/queries'
+import { rememberedOf, rememberedUntilWritten } from '@/lib/freshness/remembered'
+import { termHolds, untilTermsChange } from '@/lib/roles/queries'
 import { secretReasons } from './ballot-box'
 import { votingDay } from './rules'
 import { termsOf } from './terms'
@@ -20,6 +21,12 @@ export type CastBallot = Vote['ballots'][number]
  * open: who has voted, and the viewer's own named ballot. Positions and sums once it is closed, none if it was withdrawn.
  */
 export const getVote = cache(async (viewer: Actor, nominationId: string) => {
+  const vote = await rememberedUntilWritten(`vote:${nominationId}`, () => readVote(nominationId))
+  const personId = viewer.kind === 'account' ? viewer.personId : null
+  return vote && { ...vote, own: personId ? await ownBallot(vote.id, personId) : null }
+})
+
+async function readVote(nominationId: string) {
   const election = await db.election.findFirst({
     where: { nominationId },
     select: {
@@ -50,12 +57,10 @@ export const getVote = cache(async (viewer: Actor, nominationId: string) => {
   const { voters, ...facts } = election
   const terms = termsOf(election.terms)
   const isPublished = election.closedAt !== null && election.end !== 'WITHDRAWN'
-  const personId = viewer.kind === 'account' ? viewer.personId : null
   const ballots = isPublished ? await listBallots(election.id) : []
   const reasons = isPublished && terms.ballot === 'secret' ? await listSecretReasons(election.id) : []
-  const own = personId ? await ownBallot(election.id, personId) : null
-  return { ...facts, terms, isPublished, electors: voters, ballots, reasons, own }
-})
+  return { ...facts, terms, isPublished, electors: voters, ballots, reasons }
+}
 
 /** Every named ballot, changed ones too, each voter's in order. */
 const listBallots = (electionId: string) =>
@@ -78,10 +83,13 @@ const ownBallot = (electionId: string, personId: string) =>
 
 /** Who could vote on a nomination at `at` by their roles: for the list that stands before the vote is opened. */
 export const listEntitled = (roles: ('MEMBER' | 'COMMITTER' | 'MAINTAINER')[], at: Date) =>
-  db.roleTerm.findMany({
-    where: { role: { in: roles }, ...termHolds(at) },
-    orderBy: [{ person: { nameKey: 'asc' } }, { personId: 'asc' }],
-    select: { personId: true, role: true, since: true, until: true, person },
+  rememberedOf(`entitled:${roles.join()}`, at, async () => {
+    await untilTermsChange(at)
+    return db.roleTerm.findMany({
+      where: { role: { in: roles }, ...termHolds(at) },
+      orderBy: [{ person: { nameKey: 'asc' } }, { personId: 'asc' }],
+      select: { personId: true, role: true, since: true, until: true, person },
+    })
   })
 
 /** Nominations on a meeting's agenda, with who votes and who has voted: for the screen at the meeting. No positions. */

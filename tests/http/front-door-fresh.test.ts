@@ -5,7 +5,9 @@ import { db } from '@/lib/db/client'
 import { cancelEvent, createEvent } from '@/lib/events/commands'
 import { observed, stillHolds } from '@/lib/freshness/dependencies'
 import { mayServeKept } from '@/lib/freshness/table-versions'
+import en from '@/lib/i18n/messages/en/events'
 import { cancelSignUp, signUp } from '@/lib/sign-ups/commands'
+import { days } from '../factories/clock'
 import { makeEvent } from '../factories/events'
 import { makePerson, makeTerm } from '../factories/people'
 import { provider } from '../support/database'
@@ -24,6 +26,13 @@ afterAll(() => doors.close())
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
 const soon = { startsAt: inDays(7), endsAt: inDays(8), signUpOpensAt: inDays(-1), signUpClosesAt: inDays(6) }
+
+/** An event of which one instant is `at`; the others are days before it or after it, in their order. */
+function timesAround(instant: 'signUpOpensAt' | 'signUpClosesAt' | 'startsAt' | 'endsAt', at: Date) {
+  const order = ['signUpOpensAt', 'signUpClosesAt', 'startsAt', 'endsAt'] as const
+  const away = (index: number) => days(index - order.indexOf(instant), at)
+  return { signUpOpensAt: away(0), signUpClosesAt: away(1), startsAt: away(2), endsAt: away(3) }
+}
 
 /** Reads until the page is kept, changes something, and reads again: once. */
 async function changed(path: string, write: () => Promise<unknown>) {
@@ -136,35 +145,43 @@ describe('as time passes', () => {
     return seen
   }
 
-  test('and closes: not a request too early, not a request too late', async () => {
-    const closesAt = new Date(Date.now() + 2500)
-    const { slug } = await makeEvent({ ...soon, signUpClosesAt: closesAt })
-    const path = `/en/events/${slug}`
-    const before = await doors.read(path)
-    expect(Date.now()).toBeLessThan(closesAt.getTime())
-    const seen = await watch(path, closesAt)
-    expect(seen).toHaveLength(2)
-    expect(seen[0]?.body).toBe(before.body)
-    expect(before.body).not.toContain('Sign-up closed')
-    expect(seen[1]?.body).toContain('Sign-up closed')
-    expect(Math.abs((seen[1]?.from ?? 0) - closesAt.getTime())).toBeLessThan(1000)
-  })
+  const words = en.state
+  type Instant = 'signUpOpensAt' | 'signUpClosesAt' | 'startsAt' | 'endsAt'
 
-  test('an event opens for sign-up: not a request too early, not a request too late', async () => {
-    const opensAt = new Date(Date.now() + 2500)
-    const { slug } = await makeEvent({ ...soon, signUpOpensAt: opensAt })
+  test.each<[string, Instant, string, string]>([
+    ['opens for sign-up', 'signUpOpensAt', words['not-open'], words.open],
+    ['closes for sign-up', 'signUpClosesAt', words.open, words.closed],
+    ['starts', 'startsAt', words.closed, words.running],
+    ['ends', 'endsAt', words.running, words.over],
+  ])('an event %s: not a request too early, not a request too late', async (_, instant, earlier, later) => {
+    const at = new Date(Date.now() + 2500)
+    const { slug } = await makeEvent(timesAround(instant, at))
     const path = `/en/events/${slug}`
+    const badge = (body = '') => /<p class="kicker">(.*?)<\/p>/s.exec(body)?.[1]
     // Asked before the instant, answered before it.
     const before = await doors.read(path)
-    expect(Date.now()).toBeLessThan(opensAt.getTime())
-    const seen = await watch(path, opensAt)
+    expect(Date.now()).toBeLessThan(at.getTime())
+    const seen = await watch(path, at)
     expect(seen).toHaveLength(2)
     expect(seen[0]?.body).toBe(before.body)
     expect(seen[1]?.body).toBe((await doors.readAnew(path)).body)
-    expect(before.body).toContain('Sign-up not open yet')
-    expect(seen[1]?.body).not.toContain('Sign-up not open yet')
+    expect([badge(seen[0]?.body), badge(seen[1]?.body)]).toEqual([
+      expect.stringContaining(earlier),
+      expect.stringContaining(later),
+    ])
     // A rendering that began before the instant may end after it; what is asked for after it is new.
-    expect(Math.abs((seen[1]?.from ?? 0) - opensAt.getTime())).toBeLessThan(1000)
+    expect(Math.abs((seen[1]?.from ?? 0) - at.getTime())).toBeLessThan(1000)
+  })
+
+  test('an event ends: the list of coming ones forgets it, and the list of past ones has it', async () => {
+    const endsAt = new Date(Date.now() + 2500)
+    const { slug } = await makeEvent(timesAround('endsAt', endsAt))
+    const shows = async (path: string) => (await doors.read(path)).body.includes(`/zh/events/${slug}"`)
+    const lists = async () => [await shows('/zh/events'), await shows('/zh/events?show=past')]
+    expect(await lists()).toEqual([true, false])
+    expect(Date.now()).toBeLessThan(endsAt.getTime())
+    while (Date.now() < endsAt.getTime()) await pause(5)
+    expect(await lists()).toEqual([false, true])
   })
 
   test('a role term ends', async () => {

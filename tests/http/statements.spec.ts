@@ -1,5 +1,4 @@
-// Whoever is signed in gets each page from at most six questions to the database, who they are included; some pages are
-// not there yet, and may only get better.
+// Whoever is signed in gets each page from at most six questions to the database, who they are included.
 import { holdings } from '@/lib/privacy/holdings'
 import { metric } from '../bench/metrics.ts'
 import { parts } from '../support/cast.ts'
@@ -8,20 +7,8 @@ import { expect, test } from '../support/portal-test.ts'
 
 const MOST = 6
 
-/** What pages that ask more may ask at most. The export reads every table that holds something about its reader. */
-const beyond: [RegExp, number][] = [
-  [/^\/nominations\/[0-9a-f-]{36}(\/result)?$/, 25],
-  [/^\/nominations$/, 7],
-  [/^\/me(\?|$)/, 10],
-  [/^\/me\/privacy\/data$/, Object.keys(holdings).length + 10],
-  [/^\/meetings\/rota$/, 8],
-  [/^\/admin$/, 11],
-  [/^\/people\/[^/?]+$/, 8],
-  [/^\/admin\/talks([/?]|$)/, 8],
-  [/^\/admin\/applications([/?]|$)/, 9],
-  [/^\/admin\/submissions\?status=APPEALED$/, 7],
-  [/^\/admin\/submissions\/[^/?]+$/, 10],
-]
+/** The export reads every table that holds something about its reader. */
+const beyond: [RegExp, number][] = [[/^\/me\/privacy\/data$/, Object.keys(holdings).length + 10]]
 
 const mostAt = (path: string) => beyond.find(([pattern]) => pattern.test(path))?.[1] ?? MOST
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, authorize } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { rememberedUntilWritten } from '@/lib/freshness/remembered'
 import { median, monthsUpTo } from '../figures'
 
 export type QueueFigures = Awaited<ReturnType<typeof getQueueFigures>>
@@ -12,6 +13,10 @@ export const MEDIAN_OF = 200
 export async function getQueueFigures(viewer: Actor, at: Date, timeZone: string) {
   authorize(viewer, 'application.review')
   const months = monthsUpTo(at, 12, timeZone)
+  return rememberedUntilWritten(`application-figures:${months[0]}`, () => readFigures(months))
+}
+
+async function readFigures(months: readonly string[]) {
   const [open, latest, decided] = await Promise.all([
     db.membershipApplication.groupBy({
       by: ['status'],

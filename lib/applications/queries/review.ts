@@ -2,7 +2,8 @@ import 'server-only'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { PAGE_SIZE, rowAfter } from '@/lib/db/paging'
-import { termHolds } from '@/lib/roles/queries'
+import { remembered } from '@/lib/freshness/remembered'
+import { termHolds, untilTermsChange } from '@/lib/roles/queries'
 import { parsed, thread, typed } from './own'
 
 export type ReviewedApplication = NonNullable<Awaited<ReturnType<typeof getApplication>>>
@@ -54,13 +55,16 @@ const MOST_REVIEWERS = 500
 /** Who may look after an application at `at`, by name: those with an account, for they have to sign in. */
 export async function listReviewers(viewer: Actor, at: Date) {
   authorize(viewer, 'application.review')
-  return db.person.findMany({
-    where: {
-      account: { isNot: null },
-      roleTerms: { some: { role: { in: ['COMMITTER', 'MAINTAINER'] }, ...termHolds(at) } },
-    },
-    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
-    take: MOST_REVIEWERS,
-    select: { id: true, name: true },
+  return remembered('reviewers', at, async () => {
+    await untilTermsChange(at)
+    return db.person.findMany({
+      where: {
+        account: { isNot: null },
+        roleTerms: { some: { role: { in: ['COMMITTER', 'MAINTAINER'] }, ...termHolds(at) } },
+      },
+      orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+      take: MOST_REVIEWERS,
+      select: { id: true, name: true },
+    })
   })
 }
