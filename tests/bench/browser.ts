@@ -67,22 +67,28 @@ export async function measureBrowser({ portal, cast, scene }: Options): Promise<
 
   /** Over every page there is, each as whoever the tour sends there. */
   async function largest(): Promise<Figure[]> {
-    const sizes = { visitor: [0], signedIn: [0] }
+    type Pages = Record<string, number>
+    const visitor = { scripts: {} as Pages, all: {} as Pages }
+    const signedIn = { scripts: {} as Pages, all: {} as Pages }
     const stops = tour(scene).filter(({ status }) => status === undefined)
     for (const { part, path } of stops) {
-      const { scripts } = await first(`/en${path}`, cast[part].cookies)
-      if (part === 'visitor') sizes.visitor.push(scripts)
-      else sizes.signedIn.push(scripts - empty.scripts)
+      const { scripts, all } = await first(`/en${path}`, cast[part].cookies)
+      const [sizes, name] = part === 'visitor' ? [visitor, `/en${path}`] : [signedIn, `/en${path} (${part})`]
+      sizes.scripts[name] = part === 'visitor' ? scripts : scripts - empty.scripts
+      sizes.all[name] = all
     }
-    const most = (name: string, values: number[], atMost: number): Figure => ({
-      name: `${name}, the most of ${values.length - 1} pages`,
+    const most = (name: string, pages: Pages, target?: Figure['target']): Figure => ({
+      name: `${name}, the most of ${Object.keys(pages).length} pages`,
       unit: 'KB',
-      rounds: [Math.max(...values)],
-      target: { atMost },
+      rounds: [Math.max(...Object.values(pages))],
+      pages,
+      ...(target ? { target } : {}),
     })
     return [
-      most('visitor: scripts', sizes.visitor, 5),
-      most('signed in: scripts above the empty page', sizes.signedIn, 25),
+      most('visitor: scripts', visitor.scripts, { atMost: 5 }),
+      most('visitor: everything', visitor.all),
+      most('signed in: scripts above the empty page', signedIn.scripts, { atMost: 25 }),
+      most('signed in: everything', signedIn.all),
     ]
   }
 }

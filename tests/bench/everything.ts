@@ -38,7 +38,7 @@ export async function measure({ only, quick, report, tell }: Options): Promise<F
     'front-door': async () =>
       measureFrontDoor({
         portal: await stage.kept(),
-        uncached: await stage.uncached(),
+        nextAlone: await stage.nextAlone(),
         rounds,
         seconds: quick ? 1 : 2,
       }),
@@ -71,8 +71,8 @@ export async function measure({ only, quick, report, tell }: Options): Promise<F
 /** Portals, each started when a part first needs it. */
 function setUp() {
   const running: Portal[] = []
-  const start = async (env: Record<string, string> = {}) => {
-    const portal = await startPortal({ env })
+  const start = async (env: Record<string, string> = {}, entry?: string) => {
+    const portal = await startPortal({ env, ...(entry ? { entry } : {}) })
     running.push(portal)
     return portal
   }
@@ -86,6 +86,7 @@ function setUp() {
   return {
     kept,
     uncached: once(() => start(off)),
+    nextAlone: once(() => start({}, 'tests/bench/next-alone.ts')),
     played: once(async () => {
       const portal = await kept()
       const cast = await gather(portal)

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
 import { db } from '@/lib/db/client'
+import { observed } from '@/lib/freshness/dependencies'
+import { versionOf, versionOfEverything } from '@/lib/freshness/table-versions'
 import { provider } from '../support/database'
 
 /** Every row of every table, each as a line of text: what a refusal must leave as it was. */
@@ -14,7 +16,10 @@ export async function allRows(): Promise<Record<string, string[]>> {
   return rows
 }
 
-/** What `run` did to each table: how many rows it added, changed and removed; tables it left alone are absent. */
+/**
+ * What `run` did to each table: how many rows it added, changed and removed; tables it left alone are absent. Expects that
+ * nothing made of those tables before is served any longer, see lib/freshness/.
+ */
 export async function effectOf<T>(run: () => Promise<T>): Promise<{ answer: T; effect: Record<string, string> }> {
   const { answer, effect } = await wholeEffectOf(run)
   const told = Object.entries(effect).filter(([table]) => !derived.includes(table))
@@ -25,9 +30,13 @@ export async function effectOf<T>(run: () => Promise<T>): Promise<{ answer: T; e
 const derived = ['DirectoryEntry', 'DirectoryKey']
 
 async function wholeEffectOf<T>(run: () => Promise<T>) {
-  const before = await allRows()
+  const { result: before, dependencies } = await observed(allRows)
   const answer = await run()
-  return { answer, effect: difference(before, await allRows()) }
+  const effect = difference(before, await allRows())
+  const isUntold = (table: string) => versionOf(table) === dependencies.tables.get(table)
+  if (versionOfEverything() === dependencies.everything)
+    expect(Object.keys(effect).filter(isUntold), 'written to, and what is kept heard nothing of it').toEqual([])
+  return { answer, effect }
 }
 
 /** Expects `run` to be refused, and every row to stay as it was. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { exportedFunctions } from '../support/exported'
 
-// Each command is tried as each kind of actor in one of tests/commands/forbidden*.test.ts.
+// Each command is tried as each kind of actor in one of tests/commands/forbidden*.test.ts. Whatever it writes for those who
+// may, there and in the tests of its feature, what is kept hears of (effectOf in all-rows.ts).
 
 /** Commands that ask for no permission, each with why none is needed. */
 const open: Record<string, string> = {

@@ -36,13 +36,15 @@ export type Portal = {
 
 type Options = {
   env?: Record<string, string>
+  /** What listens, in place of the portal's own entry. */
+  entry?: string
 }
 
 /**
  * Starts the built portal on a free port with a fresh data folder, migrated and seeded. Throws when there is no build,
  * and with the portal's own output when it doesn't answer /readyz within 60 s.
  */
-export async function startPortal({ env: extra = {} }: Options = {}): Promise<Portal> {
+export async function startPortal({ env: extra = {}, entry }: Options = {}): Promise<Portal> {
   if (!existsSync(buildStamp)) throw new Error('There is no build to test: run "npm run build" first.')
   const dataDir = await mkdtemp(path.join(tmpdir(), 'portal-'))
   const port = await freePort()
@@ -50,7 +52,7 @@ export async function startPortal({ env: extra = {} }: Options = {}): Promise<Po
   const env = { ...ownEnvironment, DATA_DIR: dataDir, PORT: String(port), APP_URL: url, ...extra }
   await withOutput(prepareDatabase(env))
 
-  let server = serve(env)
+  let server = serve(env, entry)
   await untilReady(url, server)
 
   const runScript = (file: string, ...args: string[]) =>
@@ -65,7 +67,7 @@ export async function startPortal({ env: extra = {} }: Options = {}): Promise<Po
     end: () => server.end(),
     kill: () => server.kill(),
     begin: async () => {
-      server = serve(env)
+      server = serve(env, entry)
       await untilReady(url, server)
     },
     stop: async () => {
@@ -83,8 +85,8 @@ type Server = {
   kill: () => Promise<void>
 }
 
-function serve(env: Record<string, string | undefined>): Server {
-  const server = spawn(process.execPath, serverArgs, {
+function serve(env: Record<string, string | undefined>, entry?: string): Server {
+  const server = spawn(process.execPath, entry ? [...serverArgs.slice(0, -1), entry] : serverArgs, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
