@@ -16,6 +16,7 @@ import { mayServeKept } from '@/lib/freshness/table-versions'
 import { refreshDirectory } from '@/lib/people/refresh-directory'
 import { featurePages, featureWrites } from './front-door-feature-writes'
 import { type Doors, openDoors } from './front-door-pair'
+import { votingPages, votingWrites } from './front-door-voting-writes'
 import { pause, type Scene, setScene, sure, writes } from './front-door-writes'
 
 /** `npm run test:soak` takes longer. */
@@ -42,7 +43,10 @@ beforeAll(async () => {
     '/zh/governance',
     '/zh/join',
   ]
-  lists.push(...featurePages)
+  lists.push(...featurePages, ...votingPages)
+  await featureWrites.nominate(scene, 1)
+  const { id } = await db.nomination.findFirstOrThrow({ select: { id: true } })
+  lists.push(`/zh/nominations/${id}`, `/en/nominations/${id}/result`, '/zh/meetings/rota')
   const files = scene.eventSlugs.map((slug) => `/en/events/${slug}/calendar.ics`)
   const founding = getRoster().people.slice(0, 3)
   all = [...lively, ...lists, ...files, ...founding.map(({ slug }) => `/zh/people/${slug}`)]
@@ -129,7 +133,7 @@ const questions = [
 ]
 
 /** A feature's write has rows of its own made first: too slow for tries by the hundred. */
-const quick = names.filter((name) => name !== 'another process' && !(name in featureWrites))
+const quick = names.filter((name) => name !== 'another process' && !(name in featureWrites) && !(name in votingWrites))
 
 type Move = { does: 'ask' | keyof typeof writes; question: number; turns: number; number: number }
 

@@ -1,4 +1,5 @@
-// What changes what visitors see: every command, and writes that no command makes, each as one step of a story.
+// What changes what visitors see: commands of every feature, and writes that no command makes, each as one step of a story.
+// Of each command by itself, tests/commands/ sees that what is kept hears of its writes (all-rows.ts, every-command.test.ts).
 import { submitApplication, withdrawApplication } from '@/lib/applications/commands/applying'
 import { approveApplication, rejectApplication } from '@/lib/applications/commands/review'
 import type { AccountActor } from '@/lib/auth/permissions'
@@ -6,7 +7,7 @@ import { sessionCookieName } from '@/lib/auth/session-cookie'
 import { config } from '@/lib/config'
 import { getCharter, getRoster } from '@/lib/content/load'
 import { db, isUniqueViolation, transaction } from '@/lib/db/client'
-import { cancelEvent, createEvent } from '@/lib/events/commands'
+import { cancelEvent, createEvent, editEvent } from '@/lib/events/commands'
 import { versionOf, versionOfEverything } from '@/lib/freshness/table-versions'
 import { claimPerson, importRoster } from '@/lib/people/commands'
 import { cancelSignUp, signUp } from '@/lib/sign-ups/commands'
@@ -14,6 +15,7 @@ import { makeAccount, makeHolder, system } from '../factories/actors'
 import { applicationInput } from '../factories/applications'
 import { days } from '../factories/clock'
 import { featureWrites } from './front-door-feature-writes'
+import { votingWrites } from './front-door-voting-writes'
 
 type Holder = AccountActor & { personId: string }
 
@@ -70,6 +72,11 @@ export const writes = {
 
   'cancel a sign-up': async (scene, number) =>
     cancelSignUp(at(scene.members, number), { eventId: await eventOf(scene, number) }, new Date()),
+
+  'edit an event': async (scene, number) => {
+    const { slug: _, ...facts } = eventInput(at(scene.eventSlugs, number))
+    return editEvent(scene.maintainer, { ...facts, eventId: await eventOf(scene, number) }, new Date())
+  },
 
   'cancel an event': async (scene, number) =>
     cancelEvent(scene.maintainer, { eventId: await eventOf(scene, number) }, new Date()),
@@ -129,6 +136,7 @@ export const writes = {
         : ['Event', `UPDATE "Event" SET "titleEn" = '${freshName()}' WHERE "slug" = '${at(eventSlugs, number)}'`],
     ),
   ...featureWrites,
+  ...votingWrites,
 } satisfies Record<string, Write>
 
 /** Writes that are never refused (those of events: once the event is there). */
