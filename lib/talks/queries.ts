@@ -197,8 +197,14 @@ export async function listProposals(viewer: Actor, { status, q, sort, after }: L
 /** One proposal with what organisers think of it; null for those who speak in it. */
 export async function getProposal(viewer: Actor, id: string) {
   authorize(viewer, 'talk.read-proposals')
-  if (!isSlug(id)) return null
-  const talk = await db.talk.findFirst({
+  const talk = isSlug(id) && (await rememberedUntilWritten(`proposal:${id}`, () => readProposal(id)))
+  if (!talk || !can(viewer, 'talk.review', { speakerIds: talk.speakers.map(({ personId }) => personId) })) return null
+  return talk
+}
+
+/** For whoever asks: before it is shown, ask who may see it. */
+const readProposal = (id: string) =>
+  db.talk.findFirst({
     where: { id, submittedAt: { not: null } },
     select: {
       ...{ id: true, status: true, title: true, abstract: true, language: true, minutes: true, areas: true },
@@ -211,9 +217,6 @@ export async function getProposal(viewer: Actor, id: string) {
       },
     },
   })
-  if (!talk || !can(viewer, 'talk.review', { speakerIds: talk.speakers.map(({ personId }) => personId) })) return null
-  return talk
-}
 
 /** The sharing sessions that talks can be put into, soonest first, with how many are meant for each. */
 export async function listOpenSessions(viewer: Actor, at: Date) {

@@ -2,7 +2,7 @@ import 'server-only'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { PAGE_SIZE, rowAfter } from '@/lib/db/paging'
-import { remembered } from '@/lib/freshness/remembered'
+import { remembered, rememberedUntilWritten } from '@/lib/freshness/remembered'
 import { termHolds, untilTermsChange } from '@/lib/roles/queries'
 import { parsed, thread, typed } from './own'
 
@@ -12,6 +12,10 @@ export type Reviewer = Awaited<ReturnType<typeof listReviewers>>[number]
 /** An application with everything a reviewer needs, or null for whoever may not see it. */
 export async function getApplication(viewer: Actor, id: string) {
   if (!can(viewer, 'application.review') || !rowAfter(id)) return null
+  return rememberedUntilWritten(`application:${id}`, () => readApplication(id))
+}
+
+async function readApplication(id: string) {
   const application = await db.membershipApplication.findFirst({
     where: { id, status: { not: 'DRAFT' } },
     select: {
