@@ -116,7 +116,7 @@ async function permitted<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>>
   try {
     return await run()
   } catch (error) {
-    if (error instanceof Forbidden) return refused('forbidden')
+    if (error instanceof Forbidden) return refused(error.reason)
     if (isTooBusy(error)) return refused('too-busy')
     if (isDiskFull(error)) return refused('disk-full')
     throw error

@@ -238,4 +238,9 @@ export class Forbidden extends Error {
   constructor(readonly permission: Permission) {
     super(`Not permitted: ${permission}`)
   }
+
+  /** Whoever lacks what every member may do is no member, and hears how to become one. */
+  get reason() {
+    return permissions[this.permission] === isMember ? 'members-only' : 'forbidden'
+  }
 }

@@ -6,6 +6,7 @@ import en from '@/lib/i18n/messages/en'
 import zh from '@/lib/i18n/messages/zh'
 import { admit } from '../support/cast.ts'
 import { foundingOfficers, pageOf, type Signed } from '../support/officers.ts'
+import { readPdf } from '../support/pdf.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { openReader } from '../support/reader.ts'
 import { database, hurryJobs } from '../support/rows.ts'
@@ -195,6 +196,7 @@ test('a quarter is published, and a task goes from claim to done', async ({
     await own.goto(`${portal.url}/${language}/certificates/${number}`)
     await expect(own.locator('.certificate')).toContainText(lead.name)
     await expect(own.locator('.certificate svg[role=img]')).toBeVisible()
+    expect(readPdf(await own.pdf({ format: 'A4', tagged: true, printBackground: true })).pages).toBe(1)
     const { status, html } = await openReader(portal).get(`/${language}/certificates/${number}/credential.jwt`)
     expect(status).toBe(200)
     const file = path.join(portal.dataDir, `${language}-${number}.jwt`)

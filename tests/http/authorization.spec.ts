@@ -107,17 +107,27 @@ test('who may not do something is told so, and nothing changes', async ({ cast, 
     forgetAttempts(portal)
     for (const part of parts.filter((one) => !may.includes(one))) {
       const { status, redirect, state } = await cast[part].act(name, fields(subjects, part))
-      const message = part === 'visitor' ? en['sign-in-first'] : en.forbidden
-      expect({ name, part, status, redirect, message: messageOf(state) }).toEqual({
+      const message = messageOf(state) ?? ''
+      expect({ name, part, status, redirect, message }).toEqual({
         name,
         part,
         status: 200,
         redirect: null,
-        message,
+        message: refusalsTo(part).find((one) => one === message),
       })
     }
   }
   expect(database(portal).everything()).toBe(before)
+})
+
+test('who is no member hears so, where every member may', async ({ portal, cast, scene }) => {
+  const subjects = { ...scene, personId: await somebody(portal), own: await ownRows(portal, cast) }
+  for (const name of ['claimTaskAction', 'signUpAction', 'proposeTalkAction', 'submitBatchAction']) {
+    const { fields } = actions[name] ?? {}
+    if (!fields) throw new Error(`The matrix has no ${name}.`)
+    const { state } = await cast.account.act(name, fields(subjects, 'account'))
+    expect([name, messageOf(state)]).toEqual([name, en['members-only']])
+  }
 })
 
 test('who may do something is not told that they may not', async ({ portal, cast, scene }) => {
@@ -129,7 +139,8 @@ test('who may do something is not told that they may not', async ({ portal, cast
       const { status, redirect, state } = await cast[part].act(name, fields(changed, part))
       const answer = { name, part, status, message: messageOf(state) }
       expect([200, 303], JSON.stringify(answer)).toContain(status)
-      if (!redirect) expect([en['sign-in-first'], en.forbidden, undefined]).not.toContain(answer.message)
+      if (!redirect)
+        expect([en['sign-in-first'], en.forbidden, en['members-only'], undefined]).not.toContain(answer.message)
     }
   }
 })
@@ -208,6 +219,11 @@ async function invitable(portal: Portal, cast: Cast) {
     `SELECT id FROM CorrectionRequest WHERE text = 'For the matrix.'`,
   )
   return { personId, invitationId, claimId, correctionId }
+}
+
+function refusalsTo(part: Part): string[] {
+  if (part === 'visitor') return [en['sign-in-first']]
+  return part === 'account' || part === 'operator' ? [en.forbidden, en['members-only']] : [en.forbidden]
 }
 
 const somebody = (portal: Portal) => database(portal).one<{ id: string }>('SELECT id FROM Person').id

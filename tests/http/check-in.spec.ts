@@ -27,9 +27,11 @@ test('codes can’t be guessed: after ten tries an account waits, with the right
   const other = await cast.committer.act('checkInAction', { meetingId, code, kind: 'ONLINE' })
   expect(other.redirect).toContain('done=checked-in')
   // Who is no member is told nothing of the code, right or wrong.
-  expect(messageOf(await cast.account.act('checkInAction', { meetingId, code, kind: 'ONLINE' }))).toBe(en.forbidden)
+  expect(messageOf(await cast.account.act('checkInAction', { meetingId, code, kind: 'ONLINE' }))).toBe(
+    en['members-only'],
+  )
   expect(messageOf(await cast.account.act('checkInAction', { meetingId, code: wrong(0), kind: 'ONLINE' }))).toBe(
-    en.forbidden,
+    en['members-only'],
   )
 })
 

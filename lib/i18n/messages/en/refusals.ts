@@ -2,6 +2,7 @@ import type zh from '../zh/refusals'
 
 const messages: typeof zh = {
   forbidden: 'You don’t have permission to do this. If you should, ask a maintainer.',
+  'members-only': 'Only members can do this. You can apply to become one.',
   'sign-in-first':
     'You are no longer signed in. Sign in in another tab, then send this form again: nothing typed is lost.',
   'other-origin': 'This was not sent from a page of this portal, so nothing was done. Open {url} and try again.',

@@ -1,5 +1,6 @@
 export default {
   forbidden: '你没有权限做这件事。如果应该有，请联系负责人。',
+  'members-only': '只有正式成员才能这样做，可以先申请加入。',
   'sign-in-first': '登录已失效。请在新的标签页登录后回到这里重新提交，填写的内容不会丢失。',
   'other-origin': '这次提交不是从本站页面发出的，没有执行。请从 {url} 打开门户再试。',
   'too-many-attempts': '操作过于频繁，请 {minutes} 分钟后再试。',
