@@ -178,8 +178,9 @@ export const permissions = {
   'task.draft': isOrganizer,
   'task.publish': isOrganizer,
   'task.claim': isMember,
-  /** The mentor, or a maintainer in their stead. */
-  'task-claim.decide': (actor, task: { mentorId: string }) => isMaintainer(actor) || isPerson(actor, task.mentorId),
+  /** The mentor while they organise, or a maintainer in their stead. */
+  'task-claim.decide': (actor, task: { mentorId: string }) =>
+    isMaintainer(actor) || (isOrganizer(actor) && isPerson(actor, task.mentorId)),
   /** Those who claimed it, also when membership has ended since. */
   'task-claim.work': (actor, claim: { personIds: readonly string[] }) =>
     claim.personIds.some((personId) => isPerson(actor, personId)),

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/permissions'
+import { type Actor, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { holdsUntil } from '@/lib/freshness/dependencies'
 import { remembered } from '@/lib/freshness/remembered'
-import { liveStatuses } from './rules'
+import { liveStatuses, refuseDecider } from './rules'
 
 export type LiveClaim = Awaited<ReturnType<typeof listLiveClaims>>[number]
 
@@ -48,7 +48,13 @@ export async function listOwnClaims(viewer: Actor, at: Date) {
       const part = claim.members.find((member) => member.personId === personId)
       return part ? [{ ...claim, hasAgreed: part.agreedAt !== null }] : []
     }),
-    toDecide: live.filter((claim) => isForMentor(claim) && claim.task.mentorId === personId),
+    toDecide: live.filter(
+      (claim) =>
+        isForMentor(claim) &&
+        claim.task.mentorId === personId &&
+        can(viewer, 'task-claim.decide', claim.task) &&
+        !refuseDecider(claim.members, personId),
+    ),
   }
 }
 

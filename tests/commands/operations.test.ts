@@ -17,6 +17,7 @@ import { days, hours, minutes, present } from '../factories/clock'
 import { makeDuty, makeMeeting } from '../factories/meetings'
 import { makePerson } from '../factories/people'
 import { makeTalk } from '../factories/talks'
+import { makeProposal, makeSubmission } from '../factories/tasks'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
 let operator: AccountActor
@@ -183,6 +184,28 @@ describe('what waits', () => {
     await db.talkReview.deleteMany()
     expect(await hrefOf('talks')).toBe(`/admin/talks/${talkId}`)
     expect(await hrefOf('applications')).toBe('/admin/applications')
+  })
+
+  test('is claims for their mentor, and for a maintainer where the mentor takes part or has left', async () => {
+    const [maintainer, mentor, both] = [await makeMaintainer(), await makeCommitter(), await makeCommitter()]
+    const left = await makeCommitter()
+    await makeProposal({ mentor })
+    await makeProposal({ mentor: both, lead: both })
+    await makeSubmission({ mentor: left })
+    const count = async (viewer: AccountActor, at = present) =>
+      (await listWaiting(viewer, at))
+        .filter(({ kind }) => kind.startsWith('task-'))
+        .map((waiting) => [waiting.kind, waiting.count])
+    expect(await count(mentor)).toEqual([['task-claims', 1]])
+    expect(await count(both)).toEqual([])
+    expect(await count(left)).toEqual([['task-reviews', 1]])
+    expect(await count(maintainer)).toEqual([['task-claims', 1]])
+    const ended = { until: hours(1), openKey: null, endRecordedAt: present }
+    await db.roleTerm.updateMany({ where: { personId: left.personId, role: 'COMMITTER' }, data: ended })
+    expect(await count(maintainer, hours(2))).toEqual([
+      ['task-claims', 1],
+      ['task-reviews', 1],
+    ])
   })
 
   test('is nominations that ask something of the reader, as many as their own list has', async () => {

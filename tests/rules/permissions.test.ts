@@ -297,7 +297,7 @@ const table: Record<string, { ask: (actor: Actor) => boolean; may: Name[] }> = {
   'task.claim': { ask: (actor) => can(actor, 'task.claim'), may: members },
   'task-claim.decide: the mentor’s': {
     ask: (actor) => can(actor, 'task-claim.decide', { mentorId: 'person' }),
-    may: persons,
+    may: organizers,
   },
   'task-claim.decide: another’s': {
     ask: (actor) => can(actor, 'task-claim.decide', { mentorId: 'other' }),
