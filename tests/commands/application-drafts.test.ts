@@ -4,8 +4,9 @@ import type { DraftInput } from '@/lib/applications/schema'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { makeAccount, makeHolder } from '../factories/actors'
-import { anArea, applicationInput, consentVersion, makeApplication } from '../factories/applications'
+import { anArea, applicationInput, makeApplication } from '../factories/applications'
 import { days, minutes, present } from '../factories/clock'
+import { consentVersion } from '../factories/consent'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
 const nothing: DraftInput = { areas: [] } as unknown as DraftInput

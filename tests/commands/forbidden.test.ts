@@ -66,10 +66,11 @@ import {
   makeMaintainer,
   makeMember,
 } from '../factories/actors'
-import { applicationInput, consentVersion, makeApplication } from '../factories/applications'
+import { applicationInput, makeApplication } from '../factories/applications'
 import { makeArticle } from '../factories/articles'
 import { makeClaim, makeCorrection, makeInvitation } from '../factories/claims'
 import { days, present } from '../factories/clock'
+import { consentVersion } from '../factories/consent'
 import { makeEvent } from '../factories/events'
 import { clockInput, modelInput } from '../factories/goals'
 import { meetingToday } from '../factories/meetings'

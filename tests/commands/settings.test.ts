@@ -8,8 +8,9 @@ import { getSettings } from '@/lib/settings/queries'
 import { defaultSettings } from '@/lib/settings/rules'
 import { settingsSchema } from '@/lib/settings/schema'
 import { makeAccount, makeMaintainer, visitor } from '../factories/actors'
-import { applicationInput, consentVersion } from '../factories/applications'
+import { applicationInput } from '../factories/applications'
 import { present } from '../factories/clock'
+import { consentVersion } from '../factories/consent'
 import { effectOf, refusesWithoutTrace } from './all-rows'
 
 const noContact = { contactZh: undefined, contactEn: undefined, contactUrl: undefined }

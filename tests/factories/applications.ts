@@ -3,11 +3,8 @@ import type { ApplicationInput } from '@/lib/applications/schema'
 import type { AccountActor } from '@/lib/auth/permissions'
 import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
-import { privacyVersion } from '@/lib/privacy/version'
 import { days, present } from './clock'
-
-/** That the forms show. */
-export const consentVersion = await privacyVersion()
+import { consentVersion } from './consent'
 
 type ApplicantKind = ApplicationInput['kind']
 

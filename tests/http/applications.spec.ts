@@ -1,6 +1,7 @@
 import en from '@/lib/i18n/messages/en/refusals'
 import words from '@/lib/i18n/messages/en/validation'
-import { anArea, application, consentVersion } from '../support/cast.ts'
+import { consentVersion } from '../factories/consent.ts'
+import { anArea, application } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { type Fields, openReader } from '../support/reader.ts'
 import { database } from '../support/rows.ts'

@@ -1,5 +1,6 @@
+import { consentVersion } from '../factories/consent.ts'
 import { type CampaignScene, newCampaign, submission } from '../support/campaigns.ts'
-import { application, consentVersion, newEvent, ownProfile, type Part, parts, talk } from '../support/cast.ts'
+import { application, newEvent, ownProfile, type Part, parts, talk } from '../support/cast.ts'
 import type { Fields } from '../support/reader.ts'
 import type { NominationScene } from '../support/scene.ts'
 import { newTask, type TaskScene } from '../support/tasks.ts'

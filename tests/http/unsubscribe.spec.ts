@@ -1,5 +1,6 @@
 import en from '@/lib/i18n/messages/en'
-import { consentVersion, newEvent } from '../support/cast.ts'
+import { consentVersion } from '../factories/consent.ts'
+import { newEvent } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { linkIn, openReader } from '../support/reader.ts'
 import { database } from '../support/rows.ts'

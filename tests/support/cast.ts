@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { hideableFields } from '@/lib/people/rules'
 import { audienceField } from '@/lib/profiles/schema'
+import { consentVersion } from '../factories/consent.ts'
 import { linkIn, openReader, type Reader } from './reader.ts'
 import type { Portal } from './server.ts'
 
@@ -104,9 +105,6 @@ export async function anArea(applicant: Reader): Promise<string> {
 }
 
 const valueIn = (html: string, name: string) => html.match(new RegExp(`name="${name}"[^>]*value="([^"]+)"`))?.[1] ?? ''
-
-/** The version of the shipped privacy page, which forms send. */
-export const consentVersion = /^version: (\d+)$/m.exec(readFileSync('content/zh/privacy.md', 'utf8'))?.[1] ?? ''
 
 export const application = (own: Record<string, string> = {}) => ({
   name: 'Lin Applicant',

@@ -1,5 +1,6 @@
+import { consentVersion } from '../factories/consent.ts'
 import { type CampaignScene, runCampaign } from './campaigns.ts'
-import { addressOf, anArea, application, type Cast, consentVersion, newEvent, talk } from './cast.ts'
+import { addressOf, anArea, application, type Cast, newEvent, talk } from './cast.ts'
 import { redeemed } from './prizes.ts'
 import { linkIn, openReader } from './reader.ts'
 import { database, meetToday } from './rows.ts'
