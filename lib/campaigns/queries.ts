@@ -1,13 +1,16 @@
 import 'server-only'
 import { type Actor, authorize, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { containing } from '@/lib/db/containing'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { isSlug } from '@/lib/forms/fields'
 import { holdsUntil } from '@/lib/freshness/dependencies'
 import { rememberedOf } from '@/lib/freshness/remembered'
+import { directionOf, type ListFilter } from '@/lib/lists/schema'
 import type { Budget } from './budget'
 import { linesOf } from './rubric'
 import { nextPhaseAt } from './rules'
+import type { OrganisedState } from './schema'
 
 export type CampaignBudget = Budget
 export type ListedCampaign = Awaited<ReturnType<typeof listCampaigns>>['rows'][number]
@@ -27,24 +30,28 @@ const summary = {
 } as const
 
 /** Announced campaigns, the latest first, by pages. */
-export async function listCampaigns(_viewer: Actor, at: Date, after?: string) {
-  const where = { status: { in: ['PUBLISHED' as const, 'CLOSED' as const] } }
-  return listed(where, at, after)
-}
+export const listCampaigns = (_viewer: Actor, at: Date, after?: string) =>
+  listed({ status: { in: ['PUBLISHED', 'CLOSED'] } }, 'desc', at, after)
 
-/** All of them, drafts too: for those who organise them. */
-export async function listOrganisedCampaigns(viewer: Actor, at: Date, after?: string) {
+/** Those in a state, or all of them, drafts too, by when they begin: for those who organise them. */
+export function listOrganisedCampaigns(viewer: Actor, filter: ListFilter<OrganisedState>, at: Date) {
   authorize(viewer, 'campaign.organise')
-  return listed({}, at, after)
+  const { status, q, after } = filter
+  const where = { ...(status !== 'ALL' && { status }), ...(q && { OR: of(q) }) }
+  return listed(where, directionOf(filter, 'newest'), at, after)
 }
 
-async function listed(where: { status?: { in: ('PUBLISHED' | 'CLOSED')[] } }, at: Date, after?: string) {
+/** By titles and themes. */
+const of = (q: string) =>
+  (['titleZh', 'titleEn', 'themeZh', 'themeEn'] as const).map((field) => ({ [field]: containing(q) }))
+
+async function listed(where: object, order: 'asc' | 'desc', at: Date, after?: string) {
   const last = rowAfter(after)
   const row = last && (await db.campaign.findFirst({ where: last, select: { id: true, startsAt: true } }))
   const found = paged(
     await db.campaign.findMany({
-      where: { AND: [where, behind(row, 'startsAt', 'desc')] },
-      orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+      where: { AND: [where, behind(row, 'startsAt', order)] },
+      orderBy: [{ startsAt: order }, { id: order }],
       take: pageTake,
       select: summary,
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isSlug, localTime, optionalText, requiredLine, requiredText, rowId } from '@/lib/forms/fields'
+import { listFilterSchema } from '@/lib/lists/schema'
 import { campaignKinds } from './rules'
 
 export const RULES_MAXIMUM = 10_000
@@ -49,6 +50,12 @@ export type CampaignFacts = Omit<CampaignEdit, 'campaignId' | 'changedAt'>
 export const campaignIdSchema = z.strictObject({ campaignId: rowId })
 
 export const campaignListSchema = z.object({ after: z.string().max(60).optional().catch(undefined) })
+
+export const organisedStates = ['ALL', 'DRAFT', 'PUBLISHED', 'CLOSED'] as const
+export type OrganisedState = (typeof organisedStates)[number]
+
+/** The organisers' list, as its address has it. */
+export const organisedListSchema = listFilterSchema(organisedStates)
 
 const count = (most: number) => z.coerce.number().int().min(0).max(most).catch(0)
 

@@ -5,6 +5,7 @@ import { containing } from '@/lib/db/containing'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
 import { directionOf, type ListFilter } from '@/lib/lists/schema'
 import type { RedemptionStatus } from './rules'
+import type { PrizeState } from './schema'
 
 export type ListedPrize = Awaited<ReturnType<typeof listPrizes>>['rows'][number]
 export type KeptPrize = NonNullable<Awaited<ReturnType<typeof getPrize>>>
@@ -24,21 +25,23 @@ const shown = {
 } as const
 
 /** Prizes on offer, the cheapest first, by pages. */
-export const listPrizes = (_viewer: Actor, after?: string) => pageOf(true, after)
+export const listPrizes = (_viewer: Actor, after?: string) => listed({ isOffered: true }, 'price', 'asc', after)
 
-/** Those that are offered no longer, likewise: for who keeps them. */
-export function listWithdrawnPrizes(viewer: Actor, after?: string) {
+/** Those on offer, or those that are no longer, the cheapest first or by when they were added: for who keeps them. */
+export function listKeptPrizes(viewer: Actor, { status, q, sort, after }: ListFilter<PrizeState>) {
   authorize(viewer, 'prize.keep')
-  return pageOf(false, after)
+  const named = q ? { OR: [{ nameZh: containing(q) }, { nameEn: containing(q) }] } : {}
+  const where = { isOffered: status === 'OFFERED', ...named }
+  return sort ? listed(where, 'createdAt', directionOf({ sort }, sort), after) : listed(where, 'price', 'asc', after)
 }
 
-async function pageOf(isOffered: boolean, after: string | undefined) {
+async function listed(where: object, key: 'price' | 'createdAt', order: 'asc' | 'desc', after: string | undefined) {
   const last = rowAfter(after)
-  const row = last && (await db.prize.findFirst({ where: last, select: { id: true, price: true } }))
+  const row = last && (await db.prize.findFirst({ where: last, select: { id: true, price: true, createdAt: true } }))
   return paged(
     await db.prize.findMany({
-      where: { isOffered, ...behind(row, 'price', 'asc') },
-      orderBy: [{ price: 'asc' }, { id: 'asc' }],
+      where: { AND: [where, behind(row, key, order)] },
+      orderBy: [{ [key]: order }, { id: order }],
       take: pageTake,
       select: shown,
     }),

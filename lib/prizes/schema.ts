@@ -38,4 +38,8 @@ export const redemptionListSchema = listFilterSchema(redemptionStatuses)
 
 export const pageSchema = z.object({ after: z.string().max(60).optional().catch(undefined) })
 
-export const keptPrizesSchema = pageSchema.extend({ show: z.literal('withdrawn').optional().catch(undefined) })
+export const prizeStates = ['OFFERED', 'WITHDRAWN'] as const
+export type PrizeState = (typeof prizeStates)[number]
+
+/** The keepers' list, as its address has it. */
+export const keptPrizesSchema = listFilterSchema(prizeStates)

@@ -27,7 +27,9 @@ describe('a draft', () => {
     const draft = await getCampaign(organiser, input.slug, present)
     expect(draft).toMatchObject({ status: 'DRAFT', rubricVersion: 1 })
     expect((await listCampaigns(visitor, present)).rows.map(({ slug }) => slug)).not.toContain(input.slug)
-    expect((await listOrganisedCampaigns(organiser, present)).rows.map(({ slug }) => slug)).toContain(input.slug)
+    expect(
+      (await listOrganisedCampaigns(organiser, { status: 'ALL' }, present)).rows.map(({ slug }) => slug),
+    ).toContain(input.slug)
     const discard = () => discardCampaign(organiser, { campaignId: draft?.id ?? '' }, present)
     expect((await effectOf(discard)).effect).toEqual({ Campaign: '-1', Rubric: '-1', AuditEntry: '+1' })
     await refusesWithoutTrace(discard, { reason: 'campaign-not-found' })

@@ -182,6 +182,14 @@ export const routes: Record<string, { path: string; methods: Record<string, numb
     path: '/en/admin/redemptions/export.csv',
     methods: { GET: (part) => (part === 'maintainer' ? 200 : 404), POST: 405 },
   },
+  '/[locale]/admin/prizes/export.csv': {
+    path: '/en/admin/prizes/export.csv',
+    methods: { GET: (part) => (part === 'maintainer' ? 200 : 404), POST: 405 },
+  },
+  '/[locale]/admin/campaigns/export.csv': {
+    path: '/en/admin/campaigns/export.csv',
+    methods: { GET: (part) => (organizers.includes(part) ? 200 : 404), POST: 405 },
+  },
   '/[locale]/admin/recognitions/export.csv': {
     path: '/en/admin/recognitions/export.csv',
     methods: { GET: (part) => (part === 'maintainer' ? 200 : 404), POST: 405 },

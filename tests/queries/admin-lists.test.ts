@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { AccountActor } from '@/lib/auth/permissions'
+import { listOrganisedCampaigns } from '@/lib/campaigns/queries'
 import { listClaims } from '@/lib/claims/queries'
 import { listCorrections } from '@/lib/corrections/queries'
 import { db } from '@/lib/db/client'
@@ -7,12 +8,15 @@ import { listOrganisedEvents } from '@/lib/events/organised'
 import { refreshSearchKey } from '@/lib/events/search-key'
 import type { ListFilter } from '@/lib/lists/schema'
 import { listMail } from '@/lib/mail/queries'
+import { listKeptPrizes } from '@/lib/prizes/queries'
 import { listProposals as listRecognitionProposals } from '@/lib/recognitions/queries'
 import { listProposals } from '@/lib/talks/queries'
 import { makeCommitter, makeMaintainer, makeMember, makeOperator } from '../factories/actors'
+import { makeCampaign } from '../factories/campaigns'
 import { makeClaim, makeCorrection } from '../factories/claims'
 import { days, hours, minutes, present } from '../factories/clock'
 import { makeEvent } from '../factories/events'
+import { makePrize } from '../factories/prizes'
 import { makeProposal } from '../factories/recognitions'
 import { makeTalk } from '../factories/talks'
 import { walk } from './walk'
@@ -126,4 +130,50 @@ test('proposals of recognitions are found by whom they are about and by whom, an
   expect([new Set(oldest.ids).size, oldest.pages]).toEqual([31, [25, 6]])
   expect((await walk((after) => list({ after, sort: 'newest' }))).ids).toEqual([...oldest.ids].reverse())
   expect((await list({ status: 'DECLINED' })).rows.map((row) => row.id)).toEqual([declined])
+})
+
+test('campaigns are found by state, title and theme, and walked in either order', async () => {
+  const committer = await makeCommitter()
+  const ids: string[] = []
+  for (let number = 0; number < 30; number++) {
+    const { id } = await makeCampaign()
+    // Two each begin at one instant.
+    await db.campaign.update({ where: { id }, data: { startsAt: days(Math.floor(number / 2)) } })
+    ids.push(id)
+  }
+  const [draft, closed, themed] = [ids[3] ?? '', ids[4] ?? '', ids[5] ?? '']
+  await db.campaign.update({ where: { id: draft }, data: { status: 'DRAFT', titleEn: 'KV Cache Days' } })
+  await db.campaign.update({ where: { id: closed }, data: { status: 'CLOSED', closedAt: present } })
+  await db.campaign.update({ where: { id: themed }, data: { themeZh: '推理服务_全程' } })
+  const list = (filter: Partial<Parameters<typeof listOrganisedCampaigns>[1]>) =>
+    listOrganisedCampaigns(committer, { status: 'ALL', ...filter }, present)
+  const found = async (filter: Parameters<typeof list>[0]) => (await list(filter)).rows.map((row) => row.id)
+  expect(await found({ status: 'DRAFT' })).toEqual([draft])
+  expect(await found({ status: 'CLOSED' })).toEqual([closed])
+  expect(await found({ q: 'kv CACHE' })).toEqual([draft])
+  expect(await found({ q: '服务_全' })).toEqual([themed])
+  expect(await found({ q: 'kv cache', status: 'PUBLISHED' })).toEqual([])
+  const newest = await walk((after) => list({ after }))
+  expect(newest).toMatchObject({ ids: [...ids].reverse(), pages: [25, 5] })
+  expect((await walk((after) => list({ after, sort: 'oldest' }))).ids).toEqual(ids)
+})
+
+test('prizes are found by name, and walked by price or by when they were added', async () => {
+  const ids: string[] = []
+  for (let number = 0; number < 30; number++) {
+    const id = await makePrize({ price: String(100 - number) })
+    await db.prize.update({ where: { id }, data: { createdAt: minutes(number) } })
+    ids.push(id)
+  }
+  const [named, withdrawn] = [ids[3] ?? '', ids[4] ?? '']
+  await db.prize.update({ where: { id: named }, data: { nameEn: 'Thermos_Flask' } })
+  await db.prize.update({ where: { id: withdrawn }, data: { isOffered: false } })
+  const list = (filter: Partial<Parameters<typeof listKeptPrizes>[1]>) =>
+    listKeptPrizes(as(maintainer), { status: 'OFFERED', ...filter })
+  expect((await list({ q: 'thermos_' })).rows.map((row) => row.id)).toEqual([named])
+  expect((await list({ status: 'WITHDRAWN' })).rows.map((row) => row.id)).toEqual([withdrawn])
+  const offered = ids.filter((id) => id !== withdrawn)
+  expect(await walk((after) => list({ after }))).toMatchObject({ ids: [...offered].reverse(), pages: [25, 4] })
+  expect((await walk((after) => list({ after, sort: 'oldest' }))).ids).toEqual(offered)
+  expect((await walk((after) => list({ after, sort: 'newest' }))).ids).toEqual([...offered].reverse())
 })

@@ -53,13 +53,7 @@ import {
   getStatement,
 } from '@/lib/points/queries/statement'
 import { getConsent, getOwnData, isLastMaintainer } from '@/lib/privacy/queries'
-import {
-  countOwnPrizes,
-  getPrize,
-  listOwnRedemptions,
-  listRedemptions,
-  listWithdrawnPrizes,
-} from '@/lib/prizes/queries'
+import { countOwnPrizes, getPrize, listKeptPrizes, listOwnRedemptions, listRedemptions } from '@/lib/prizes/queries'
 import { getOwnProfile } from '@/lib/profiles/queries'
 import {
   findCandidates,
@@ -133,7 +127,7 @@ const lines: Record<string, Line> = {
   },
   'admin.getServerState': { ask: (viewer) => getServerState(viewer), may: operators },
   'campaigns.listOrganisedCampaigns': {
-    ask: async (viewer) => (await listOrganisedCampaigns(viewer, present)).rows,
+    ask: async (viewer) => (await listOrganisedCampaigns(viewer, { status: 'ALL' }, present)).rows,
     may: organizers,
   },
   'campaign-reports.listForExport': {
@@ -203,10 +197,10 @@ const lines: Record<string, Line> = {
   },
   'points.findPointHolders': { ask: (viewer) => findPointHolders(viewer, 'member'), may: maintainer },
   'points.getOwnBalance': { ask: async (viewer) => (await getOwnBalance(viewer)) || null, may: owner },
-  'prizes.listWithdrawnPrizes': {
+  'prizes.listKeptPrizes': {
     ask: async (viewer) => {
       await db.prize.updateMany({ data: { isOffered: false } })
-      return (await listWithdrawnPrizes(viewer)).rows
+      return (await listKeptPrizes(viewer, { status: 'WITHDRAWN' })).rows
     },
     may: maintainer,
   },

@@ -83,6 +83,8 @@ const listings = [
     (status) => `/en/admin/submissions?status=${status}`,
   ),
   ...['REQUESTED', 'HANDED_OUT'].flatMap((status) => listAndFile('redemptions', status)),
+  ...['OFFERED', 'WITHDRAWN'].flatMap((status) => listAndFile('prizes', status)),
+  ...['ALL', 'DRAFT'].flatMap((status) => listAndFile('campaigns', status)),
   ...['PROPOSED', 'DECLINED'].flatMap((status) => listAndFile('recognitions', status)),
   ...['QUEUED', 'SENT', 'DEAD'].flatMap((status) => listAndFile('mail', status)),
   ...['CONFIRMED', 'WAITING'].flatMap((status) => listAndFile('claims', status)),

@@ -79,7 +79,7 @@ function stopsByPattern(
     '/[locale]/me/redemptions': seenBy('member', '/me/redemptions').concat(seenBy('committer', '/me/redemptions')),
     '/[locale]/admin/points': seenBy('maintainer', '/admin/points', '/admin/points?q=member', '/admin/points?q=zzz'),
     '/[locale]/admin/points/[slug]': seenBy('maintainer', `/admin/points/${memberSlug}`),
-    '/[locale]/admin/prizes': seenBy('maintainer', '/admin/prizes', '/admin/prizes?show=withdrawn'),
+    '/[locale]/admin/prizes': seenBy('maintainer', '/admin/prizes', '/admin/prizes?status=WITHDRAWN'),
     '/[locale]/admin/prizes/[id]': seenBy('maintainer', `/admin/prizes/${scene.prizeId}`),
     '/[locale]/admin/prizes/new': seenBy('maintainer', '/admin/prizes/new'),
     '/[locale]/admin/redemptions': seenBy(
@@ -214,7 +214,7 @@ function stopsByPattern(
         (id) => `/me/submissions/${id}`,
       ),
     ),
-    '/[locale]/admin/campaigns': seenBy('committer', '/admin/campaigns'),
+    '/[locale]/admin/campaigns': seenBy('committer', '/admin/campaigns', '/admin/campaigns?status=DRAFT'),
     '/[locale]/admin/campaigns/new': seenBy('committer', '/admin/campaigns/new'),
     '/[locale]/admin/campaigns/[slug]': seenBy(
       'committer',

@@ -70,7 +70,10 @@ const messages: typeof zh = {
     title: 'Manage experience campaigns',
     lead: 'Draft, announce and close experience campaigns.',
     new: 'Draft a campaign',
-    none: 'There is no campaign yet',
+    none: 'No campaign matches',
+    states: { ALL: 'All', DRAFT: 'Drafts', PUBLISHED: 'Announced', CLOSED: 'Closed' },
+    from: 'From',
+    until: 'Until',
     campaign: 'Campaign',
     state: 'State',
     'published-lead':

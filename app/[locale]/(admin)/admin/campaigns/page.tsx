@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ToolHeader } from '@/components/admin/tool-header'
 import { CampaignList } from '@/components/campaigns/campaign-list'
 import { DoneNotice } from '@/components/layout/done-notice'
+import { ListControls } from '@/components/layout/list-controls'
+import { NextPage } from '@/components/layout/next-page'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
 import { requirePermission } from '@/lib/auth/guard'
 import { listOrganisedCampaigns } from '@/lib/campaigns/queries'
-import { campaignListSchema } from '@/lib/campaigns/schema'
+import { organisedListSchema, organisedStates } from '@/lib/campaigns/schema'
 import { now } from '@/lib/clock'
 import { getSite } from '@/lib/content/load'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -19,26 +20,26 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/ca
   return { title: t('title'), robots: { index: false } }
 }
 
+/** Campaigns in one state, or all of them. The filter is in the address. */
 export default async function AdminCampaignsPage({ params, searchParams }: PageProps<'/[locale]/admin/campaigns'>) {
   const locale = await pageLocale(params)
   const account = await requirePermission('campaign.organise', locale, `/${locale}/admin/campaigns`)
-  const [query, at] = [await searchParams, now()]
-  const [{ rows, next }, t, common, admin, queue] = await Promise.all([
-    listOrganisedCampaigns(account, at, campaignListSchema.parse(query).after),
+  const [query, at, base] = [await searchParams, now(), `/${locale}/admin/campaigns`]
+  const filter = organisedListSchema.parse(query)
+  const [{ rows, next }, t, queue] = await Promise.all([
+    listOrganisedCampaigns(account, filter, at),
     getTranslations('campaigns.admin'),
-    getTranslations('common'),
-    getTranslations('admin'),
     getTranslations('submissions.queue'),
   ])
   return (
     <>
-      <PageHeader
+      <ToolHeader
+        locale={locale}
         title={t('title')}
         lead={t('lead')}
-        breadcrumbs={{ label: common('breadcrumbs'), trail: [{ href: `/${locale}/admin`, label: admin('title') }] }}
         actions={
           <>
-            <LinkButton href={`/${locale}/admin/campaigns/new`} tone="primary">
+            <LinkButton href={`${base}/new`} tone="primary">
               {t('new')}
             </LinkButton>
             <LinkButton href={`/${locale}/admin/submissions`}>{queue('title')}</LinkButton>
@@ -46,6 +47,12 @@ export default async function AdminCampaignsPage({ params, searchParams }: PageP
         }
       />
       <DoneNotice done={query.done} />
+      <ListControls
+        base={base}
+        filter={filter}
+        label={t('state')}
+        states={organisedStates.map((value) => ({ value, label: t(`states.${value}`) }))}
+      />
       {rows.length > 0 ? (
         <CampaignList
           campaigns={rows}
@@ -58,10 +65,7 @@ export default async function AdminCampaignsPage({ params, searchParams }: PageP
       ) : (
         <EmptyState title={t('none')} />
       )}
-      <Pagination
-        label={common('pages.label')}
-        next={next ? { href: `/${locale}/admin/campaigns?after=${next}`, label: common('pages.next') } : undefined}
-      />
+      <NextPage base={base} filter={filter} next={next} />
     </>
   )
 }

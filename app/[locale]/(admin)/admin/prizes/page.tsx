@@ -2,14 +2,15 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ToolHeader } from '@/components/admin/tool-header'
 import { DoneNotice } from '@/components/layout/done-notice'
+import { ListControls } from '@/components/layout/list-controls'
+import { NextPage } from '@/components/layout/next-page'
 import { KeptPrizes } from '@/components/prizes/kept-prizes'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pagination } from '@/components/ui/pagination'
 import { requirePermission } from '@/lib/auth/guard'
 import { pageLocale } from '@/lib/i18n/page-locale'
-import { listPrizes, listWithdrawnPrizes } from '@/lib/prizes/queries'
-import { keptPrizesSchema } from '@/lib/prizes/schema'
+import { listKeptPrizes } from '@/lib/prizes/queries'
+import { keptPrizesSchema, prizeStates } from '@/lib/prizes/schema'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/prizes'>): Promise<Metadata> {
   await pageLocale(params)
@@ -17,17 +18,13 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/pr
   return { title: t('title'), robots: { index: false } }
 }
 
-/** Prizes on offer, or with `?show=withdrawn` those that are offered no longer; `?after=` continues. */
+/** Prizes on offer, or those that are offered no longer. The filter is in the address. */
 export default async function KeptPrizesPage({ params, searchParams }: PageProps<'/[locale]/admin/prizes'>) {
   const locale = await pageLocale(params)
   const account = await requirePermission('prize.keep', locale, `/${locale}/admin/prizes`)
   const query = await searchParams
-  const { show, after } = keptPrizesSchema.parse(query)
-  const [{ rows, next }, t, common] = await Promise.all([
-    show ? listWithdrawnPrizes(account, after) : listPrizes(account, after),
-    getTranslations('prizes.admin'),
-    getTranslations('common'),
-  ])
+  const filter = keptPrizesSchema.parse(query)
+  const [{ rows, next }, t] = await Promise.all([listKeptPrizes(account, filter), getTranslations('prizes.admin')])
   const base = `/${locale}/admin/prizes`
   return (
     <>
@@ -45,29 +42,20 @@ export default async function KeptPrizesPage({ params, searchParams }: PageProps
         }
       />
       <DoneNotice done={query.done} />
-      <nav className="filters" aria-label={t('title')}>
-        <a href={base} aria-current={show ? undefined : 'page'}>
-          {t('offered')}
-        </a>
-        <a href={`${base}?show=withdrawn`} aria-current={show ? 'page' : undefined}>
-          {t('withdrawn')}
-        </a>
-      </nav>
+      <ListControls
+        base={base}
+        filter={filter}
+        label={t('title')}
+        states={prizeStates.map((value) => ({ value, label: t(`states.${value}`) }))}
+      />
       {rows.length > 0 ? (
-        <KeptPrizes prizes={rows} caption={show ? t('withdrawn') : t('offered')} locale={locale} />
+        <KeptPrizes prizes={rows} caption={t(`states.${filter.status}`)} locale={locale} />
       ) : (
         <EmptyState title={t('none')}>
           <p>{t('none-hint')}</p>
         </EmptyState>
       )}
-      <Pagination
-        label={common('pages.label')}
-        next={
-          next
-            ? { href: `${base}?${show ? 'show=withdrawn&' : ''}after=${next}`, label: common('pages.next') }
-            : undefined
-        }
-      />
+      <NextPage base={base} filter={filter} next={next} />
     </>
   )
 }
