@@ -125,8 +125,14 @@ export const upcoming = (portal: Portal): PlannedMeeting[] =>
 /** As a date-time field of the SIG's zone takes it. */
 export const inMinutes = (minutes: number) => localTimeOf(new Date(Date.now() + minutes * MINUTE), 'Asia/Shanghai')
 
-/** In half an hour, or as much as is left of the SIG's day: a vote is held on the day of its meeting. */
-export const soonToday = () => [30, 20, 10, 5].find((one) => inMinutes(one).slice(0, 10) === inDays(0)) ?? 2
+/** So many minutes from now, on this day of the SIG's: at the very end of one the answer waits for the next. */
+export async function soonToday(): Promise<number> {
+  for (;;) {
+    const found = [30, 20, 10, 5].find((one) => inMinutes(one).slice(0, 10) === inDays(0))
+    if (found) return found
+    await new Promise((resolve) => setTimeout(resolve, 5000))
+  }
+}
 
 /** A local day of the SIG's zone. */
 export const inDays = (days: number) => inMinutes(days * 24 * 60).slice(0, 10)

@@ -8,7 +8,8 @@ import { inDays, meetingSteps, soonToday, upcoming } from './meeting-steps.ts'
 // and once without JavaScript. A portal of its own: it moves and holds the series' next meeting.
 
 test.use({ portalEnv: { PORTAL_OF: 'meetings' }, actionTimeout: 15_000 })
-test.setTimeout(300_000)
+// Five minutes, and up to five until a day of the SIG's is over.
+test.setTimeout(600_000)
 
 const demo = '长上下文的阶段性演示'
 
@@ -67,7 +68,7 @@ test('a demo is proposed, ordered, frozen, held and written down; what was taken
     await organiser.locator('#add-item [name=title]').fill('运作规则')
     await organiser.locator('#add-item').getByRole('button').click()
     await done(organiser, 'agenda-changed')
-    await steps.moveTo(organiser, meeting.slug, soonToday())
+    await steps.moveTo(organiser, meeting.slug, await soonToday())
     await steps.untilFrozen(meeting)
     await expect.poll(() => agendaMail(), { timeout: 30_000 }).toContain(`${demo} (`)
     expect(await agendaMail()).toContain(t.agenda.difference.added.replace('{title}', '运作规则'))
