@@ -53,10 +53,11 @@ async function Standing({ assessment: { role, held, findings }, locale, timeZone
   const [t, roles] = await Promise.all([getTranslations('eligibility'), getTranslations('people.role')])
   if (held) {
     const since = formatDay(locale, held.since, timeZone)
-    if (held.role !== role) return <Badge tone="good">{t('held-above', { since, role: roles(held.role) })}</Badge>
+    const isAbove = held.role !== role
+    const how = held.source === 'BOOTSTRAP' ? t('exempt') : t('elected')
     return (
       <span>
-        {t('held', { since })} <Badge tone="good">{held.source === 'BOOTSTRAP' ? t('exempt') : t('elected')}</Badge>
+        {t(isAbove ? 'held-above' : 'held', { since })} <Badge tone="good">{isAbove ? roles(held.role) : how}</Badge>
       </span>
     )
   }

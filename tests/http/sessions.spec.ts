@@ -1,3 +1,4 @@
+import en from '@/lib/i18n/messages/en/refusals'
 import { admit } from '../support/cast.ts'
 import { expect, test } from '../support/portal-test.ts'
 import { openReader, type Reader } from '../support/reader.ts'
@@ -46,7 +47,7 @@ test('a role that has ended gives nothing, from the next request on', async ({ p
   await portal.script('tests/support/change-rows.ts', 'end-roles', 'leaving@example.org')
   expect((await reader.get(`/en/events/${scene.eventSlug}`)).html).not.toContain('Join the waiting list')
   const { state } = await reader.act('signUpAction', { eventId: scene.eventId })
-  expect(state).toMatchObject({ message: 'You don’t have permission to do this. If you should, ask a maintainer.' })
+  expect(state).toMatchObject({ message: en['members-only'] })
 })
 
 test('an organiser whose role has ended finds nothing in administration', async ({ portal, cast, scene }) => {

@@ -22,7 +22,7 @@ const messages: typeof zh = {
   rule: 'Under: {title} (version {version})',
   'no-rule': 'No rule for this is in force on that day.',
   held: 'Held since {since}',
-  'held-above': 'Holds the higher role since {since}: {role}',
+  'held-above': 'Holds a higher role since {since}',
   exempt: 'Founding roster, exempt from the vote',
   'exempt-lead':
     'This term comes from the founding roster, which settled it without nomination or vote. The requirements below are for comparison.',

@@ -20,7 +20,7 @@ export default {
   rule: '依据：{title}（第 {version} 版）',
   'no-rule': '那一天还没有相关规则生效。',
   held: '{since}起担任',
-  'held-above': '{since}起担任{role}，身份更高',
+  'held-above': '{since}起担任更高的身份',
   exempt: '创始名单，免于表决',
   'exempt-lead': '这段任期来自创始名单，由名单确定，不经提名和表决；下面的条件供对照。',
   elected: '经表决产生',
