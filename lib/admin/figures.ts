@@ -4,9 +4,11 @@ import { monthStarts } from '@/lib/calendar/months'
 import { nextMidnight } from '@/lib/calendar/zone'
 import { getSite } from '@/lib/content/load'
 import { db } from '@/lib/db/client'
+import { sql } from '@/lib/db/sql'
 import { countFollowers } from '@/lib/followers/queries'
 import { holdsUntil } from '@/lib/freshness/dependencies'
 import { remembered } from '@/lib/freshness/remembered'
+import { termHoldsSql } from '@/lib/roles/queries'
 
 /** Months that the charts show, the present one included. */
 const MONTHS = 12
@@ -43,9 +45,9 @@ async function count(at: Date) {
 }
 
 async function membersAt(at: Date): Promise<number> {
-  const [counted] = await db.$queryRaw<{ members: bigint }[]>`
-    SELECT COUNT(DISTINCT "personId") AS "members" FROM "RoleTerm"
-    WHERE "supersededAt" IS NULL AND "since" <= ${at} AND ("until" IS NULL OR "until" > ${at})`
+  const [counted] = await db.$queryRaw<{ members: bigint }[]>(
+    sql`SELECT COUNT(DISTINCT "personId") AS "members" FROM "RoleTerm" WHERE ${termHoldsSql(at)}`,
+  )
   return Number(counted?.members ?? 0)
 }
 

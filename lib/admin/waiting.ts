@@ -5,6 +5,7 @@ import { joined, named, type Sql, sql } from '@/lib/db/sql'
 import { nominationsWaitingFor } from '@/lib/nominations/waiting'
 import { isForMaintainers, isInvolved } from '@/lib/submissions/deciders'
 import { handedInBy } from '@/lib/submissions/rivals'
+import { claimsToDecide } from '@/lib/task-claims/waiting'
 
 /**
  * What waits for someone: how many (`MOST_COUNTED` at most; `isMore` beyond), and since when the oldest has been waiting.
@@ -42,21 +43,6 @@ type Source = {
   /** Where a single one is done: by its id, or by what `named` says of its row. */
   one?: (name: string) => string
   named?: Sql
-}
-
-const takesPart = (personId: Sql) => sql`EXISTS (SELECT 1 FROM "TaskClaimMember"
-  WHERE "TaskClaimMember"."claimId" = "TaskClaim"."id" AND "TaskClaimMember"."personId" = ${personId})`
-
-/** Whether the mentor can't decide: they take part themselves, or do not organise any more. */
-const wantsMentor = (at: Date) => sql`(${takesPart(sql`"mentorId"`)} OR NOT EXISTS (SELECT 1 FROM "RoleTerm"
-  WHERE "RoleTerm"."personId" = "mentorId" AND "role" IN ('COMMITTER', 'MAINTAINER') AND "supersededAt" IS NULL
-    AND "since" <= ${at} AND ("until" IS NULL OR "until" > ${at})))`
-
-/** A claim is for its mentor to decide on, and where they can't for the maintainers; never for who takes part in it. */
-const isToDecide = (me: string, { roles }: AccountActor, at: Date) => {
-  const instead = roles.includes('MAINTAINER') ? sql` OR ${wantsMentor(at)}` : sql``
-  return sql`NOT ${takesPart(sql`${me}`)} AND EXISTS (SELECT 1 FROM "Task"
-    WHERE "Task"."id" = "TaskClaim"."taskId" AND ("mentorId" = ${me}${instead}))`
 }
 
 /** One line for each feature in which something may wait. */
@@ -97,14 +83,14 @@ const sources: readonly Source[] = [
     kind: 'task-claims',
     permission: 'task.draft',
     href: '/admin/tasks#waiting',
-    rows: (me, viewer, at) => sql`"TaskClaim" WHERE "status" = 'PROPOSED' AND ${isToDecide(me, viewer, at)}`,
+    rows: (me, viewer, at) => sql`"TaskClaim" WHERE "status" = 'PROPOSED' AND ${claimsToDecide(me, viewer, at)}`,
     since: 'claimedAt',
   },
   {
     kind: 'task-reviews',
     permission: 'task.draft',
     href: '/admin/tasks#waiting',
-    rows: (me, viewer, at) => sql`"TaskClaim" WHERE "status" = 'IN_REVIEW' AND ${isToDecide(me, viewer, at)}`,
+    rows: (me, viewer, at) => sql`"TaskClaim" WHERE "status" = 'IN_REVIEW' AND ${claimsToDecide(me, viewer, at)}`,
     since: 'submittedAt',
   },
   {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, authorize, type Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { type Sql, sql } from '@/lib/db/sql'
 import { isSlug } from '@/lib/forms/fields'
 import { holdsUntil, isObserved } from '@/lib/freshness/dependencies'
 import { remembered } from '@/lib/freshness/remembered'
@@ -15,6 +16,10 @@ export const termHolds = (at: Date) => ({
   since: { lte: at },
   OR: [{ until: null }, { until: { gt: at } }],
 })
+
+/** The same in SQL of our own, as a condition on the rows of "RoleTerm". */
+export const termHoldsSql = (at: Date): Sql => sql`"RoleTerm"."supersededAt" IS NULL AND "RoleTerm"."since" <= ${at}
+  AND ("RoleTerm"."until" IS NULL OR "RoleTerm"."until" > ${at})`
 
 /** For a person's `where`: their highest role at an instant is this one. */
 export const highestRoleIs = (role: Role, at: Date) => ({
@@ -31,12 +36,12 @@ const countEachRole = (at: Date): Promise<Record<Role, number>> =>
   remembered('holders', at, async () => {
     await untilTermsChange(at)
     // One pass over the terms; Prisma would count people by their terms, one role at a time.
-    const [counted] = await db.$queryRaw<Record<Role, bigint>[]>`
+    const [counted] = await db.$queryRaw<Record<Role, bigint>[]>(sql`
       SELECT COUNT(DISTINCT "personId") AS "MEMBER",
         COUNT(DISTINCT CASE WHEN "role" = 'COMMITTER' THEN "personId" END) AS "COMMITTER",
         COUNT(DISTINCT CASE WHEN "role" = 'MAINTAINER' THEN "personId" END) AS "MAINTAINER"
       FROM "RoleTerm"
-      WHERE "supersededAt" IS NULL AND "since" <= ${at} AND ("until" IS NULL OR "until" > ${at})`
+      WHERE ${termHoldsSql(at)}`)
     const count = (role: Role) => Number(counted?.[role] ?? 0)
     return { MEMBER: count('MEMBER'), COMMITTER: count('COMMITTER'), MAINTAINER: count('MAINTAINER') }
   })

@@ -4,7 +4,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { type Sql, sql } from '@/lib/db/sql'
-import { termHolds } from '@/lib/roles/queries'
+import { termHolds, termHoldsSql } from '@/lib/roles/queries'
 import { handedInBy, listRivals } from './rivals'
 import type { AppealDeciders, Place } from './rules'
 
@@ -17,8 +17,7 @@ export const isInvolved = (personId: string | Sql): Sql => sql`(
 
 /** Whether anyone of a role who can sign in could decide, as a condition on the rows of "Appeal". */
 const canBeDecidedBy = (role: Sql, at: Date): Sql => sql`EXISTS (
-  SELECT 1 FROM "User" JOIN "RoleTerm" ON "RoleTerm"."personId" = "User"."personId" AND "supersededAt" IS NULL
-    AND "since" <= ${at} AND ("until" IS NULL OR "until" > ${at})
+  SELECT 1 FROM "User" JOIN "RoleTerm" ON "RoleTerm"."personId" = "User"."personId" AND ${termHoldsSql(at)}
   WHERE "RoleTerm"."role" = ${role} AND NOT ${isInvolved(sql`"User"."personId"`)})`
 
 /** Whether it is a maintainer who has to decide, as a condition on the rows of "Appeal". */

@@ -473,6 +473,7 @@ const others = [
   'applications.sortOf',
   'roles.highestRoleIs',
   'roles.termHolds',
+  'roles.termHoldsSql',
   'roles.untilTermsChange',
   'auth.listConnectedProviders',
   'claims.getOfferedPerson',

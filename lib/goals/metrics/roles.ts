@@ -2,7 +2,8 @@ import 'server-only'
 import type { Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
 import { behind, paged, pageTake, rowAfter } from '@/lib/db/paging'
-import { termHolds, untilTermsChange } from '@/lib/roles/queries'
+import { sql } from '@/lib/db/sql'
+import { termHolds, termHoldsSql, untilTermsChange } from '@/lib/roles/queries'
 import type { Metric } from './metric'
 
 /** People in office, each once: a role has one term at a time. */
@@ -36,9 +37,9 @@ export const members: Metric = {
   course: 'stock',
   count: async ({ at, now }) => {
     await untilTermsChange(now)
-    const [counted] = await db.$queryRaw<{ people: bigint }[]>`
-      SELECT COUNT(DISTINCT "personId") AS "people" FROM "RoleTerm"
-      WHERE "supersededAt" IS NULL AND "since" <= ${at} AND ("until" IS NULL OR "until" > ${at})`
+    const [counted] = await db.$queryRaw<{ people: bigint }[]>(
+      sql`SELECT COUNT(DISTINCT "personId") AS "people" FROM "RoleTerm" WHERE ${termHoldsSql(at)}`,
+    )
     return Number(counted?.people ?? 0)
   },
   list: async ({ at, now }, after) => {

@@ -51,9 +51,7 @@ export default async function KeptPrizesPage({ params, searchParams }: PageProps
       {rows.length > 0 ? (
         <KeptPrizes prizes={rows} caption={t(`states.${filter.status}`)} locale={locale} />
       ) : (
-        <EmptyState title={t('none')}>
-          <p>{t('none-hint')}</p>
-        </EmptyState>
+        <EmptyState title={t('none')}>{!filter.q && <p>{t('none-hint')}</p>}</EmptyState>
       )}
       <NextPage base={base} filter={filter} next={next} />
     </>
